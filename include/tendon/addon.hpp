@@ -1,0 +1,171 @@
+#pragma once
+
+#include <memory>
+#include <string_view>
+#include <type_traits>
+#include <utility>
+
+#include "base/annotations.hpp"
+#include "base/pretty_name.hpp"
+#include "base/signature.hpp"
+#include "describe/check.hpp"
+#include "describe/description.hpp"
+#include "glue/describe_call.hpp"
+#include "glue/install.hpp"
+
+namespace [[gnu::visibility("hidden")]] tendon {
+
+/// Records what an addon exports. The body of a TENDON_ADDON block is a member function of a class derived from it,
+/// so the words below are found without qualification. It can also be filled and read in a plain executable, for
+/// tests: describing calls nothing of Node.js. Members that are no words end in `_`, to hide no user's name.
+class addon {
+ public:
+  using doc = tendon::doc;
+  using literal = tendon::literal;
+  using named = tendon::named;
+  using returns = tendon::returns;
+  using ts = tendon::ts;
+
+  template <class... Options>
+  [[nodiscard, gnu::always_inline]] static constexpr auto arg(char const* name, Options... options) {
+    return tendon::arg(name, options...);
+  }
+
+  addon() = default;
+  addon(addon const&) = delete;
+  addon& operator=(addon const&) = delete;
+
+  /// Exports a function, member of a namespace or class, or lambda without captures. Functions of one name are
+  /// overloads, chosen by the number of arguments.
+  template <auto F, class... Annotations>
+  [[gnu::always_inline]] void export_function(char const* name, Annotations const&... annotations) {
+    export_callable_<detail::constant_callable<F>>(name, annotations...);
+  }
+
+  /// The same under its own C++ name.
+  template <auto F, class... Annotations>
+    requires(!std::is_convertible_v<Annotations, char const*> && ...)
+  void export_function(Annotations const&... annotations) {
+    export_function<F>(inferred_name_<F>().data(), annotations...);
+  }
+
+  /// Exports a callable with state. All environments share it, so it is called as const and must be thread-safe.
+  template <class F, class... Annotations>
+  void export_function(char const* name, F callable, Annotations const&... annotations) {
+    if (auto* const made = export_callable_<detail::stored_callable<F>>(name, annotations...))
+      made->target = std::make_shared<F const>(std::move(callable));
+  }
+
+  /// Makes a function `module.exports` itself. Other exports become its properties.
+  template <auto F, class... Annotations>
+  void export_assignment(char const* name, Annotations const&... annotations) {
+    export_callable_<detail::constant_callable<F>>(name, annotations...);
+    assign_();
+  }
+
+  /// The same under its own C++ name.
+  template <auto F, class... Annotations>
+    requires(!std::is_convertible_v<Annotations, char const*> && ...)
+  void export_assignment(Annotations const&... annotations) {
+    export_assignment<F>(inferred_name_<F>().data(), annotations...);
+  }
+
+  /// Exports a constant: a copy of `value`, converted in each environment.
+  template <class T, class... Annotations>
+  void export_value(char const* name, T value, Annotations const&... annotations) {
+    value_description added;
+    added.name = name;
+    if constexpr (requires { caster<T>::literal(value); }) added.literal = caster<T>::literal(value);
+    auto const get = [value = std::move(value)]() -> T const& { return value; };
+    using callable = detail::stored_callable<std::remove_const_t<decltype(get)>>;
+    if constexpr (detail::is_bindable<callable, Annotations...>())
+      detail::describe_call(added.source, detail::glue_of<callable>(), detail::plain(annotations)...);
+    added.source.target = std::make_shared<decltype(get)>(std::move(get));
+    raw_.exports.push_back({description::export_kind::value, raw_.values.size()});
+    raw_.values.push_back(std::move(added));
+  }
+
+  /// The finished description. Throws describe_error with a sentence that names the fault.
+  description description_() const { return detail::checked(raw_); }
+
+  void set_name_(std::string_view name) { raw_.name = name; }
+
+ private:
+  template <auto F>
+  static consteval std::string_view inferred_name_() {
+    constexpr auto name = function_name<F>();
+    if constexpr (name.empty()) (void)detail::require_name<decltype(F)>();
+    return name;
+  }
+
+  /// Inlined, so that what is made for each function is no more than one call with the addresses of its parts.
+  template <class Callable, class... Annotations>
+  [[gnu::always_inline]] signature_description* export_callable_(char const* name, Annotations const&... annotations) {
+    if constexpr (!detail::is_bindable<Callable, Annotations...>()) {
+      return nullptr;
+    } else {
+      constexpr auto glue = detail::glue_of<Callable>();
+      auto& made = record_function_(name, glue.invoke, glue.types, glue.argument_count, detail::plain(annotations)...);
+      if constexpr ((detail::has_default<Annotations> || ...))
+        detail::set_defaults(made, 0, detail::arguments_of<Callable>(), annotations...);
+      return &made;
+    }
+  }
+
+  template <class... Annotations>
+  [[gnu::noinline]] signature_description& record_function_(char const* name, void (*invoke)(call&),
+                                                            type_description const* const* types, std::size_t count,
+                                                            Annotations... annotations) {
+    raw_.exports.push_back({description::export_kind::function, raw_.functions.size()});
+    auto& added = raw_.functions.emplace_back();
+    added.name = name;
+    auto& made = added.overloads.emplace_back();
+    detail::describe_call(made, {invoke, types, count}, annotations...);
+    return made;
+  }
+
+  /// Takes the latest function out of the exports, to be the export itself.
+  void assign_() {
+    if (raw_.assignment != description::none) throw describe_error("module.exports is assigned twice");
+    raw_.assignment = raw_.exports.back().index;
+    raw_.exports.pop_back();
+  }
+
+  description raw_;
+};
+
+namespace detail {
+
+/// Describes an addon when the first environment of the process loads it.
+template <class Addon>
+installable const& described(std::string_view name) {
+  static auto const& once = *[name] {
+    Addon block;
+    block.set_name_(name);
+    try {
+      block.describe_();
+      return new installable(block.description_());
+    } catch (describe_error const& fault) {
+      throw describe_error("addon " + quoted(name) + ": " + fault.what());
+    }
+  }();
+  return once;
+}
+
+template <class Addon>
+napi_value load(napi_env env, napi_value exports, std::string_view name) {
+  return guard(env, {}, [&] { return install(env, exports, described<Addon>(name)); });
+}
+
+}  // namespace detail
+}  // namespace tendon
+
+/// Opens the block that describes an addon, and makes the file a Node-API module. `name` is any identifier.
+#define TENDON_ADDON(name)                                                                                 \
+  namespace {                                                                                              \
+  struct name##_addon final : ::tendon::addon {                                                            \
+    void describe_();                                                                                      \
+  };                                                                                                       \
+  }                                                                                                        \
+  NAPI_MODULE_INIT() { return ::tendon::detail::load<name##_addon>(env, exports, #name); }                  \
+  void name##_addon::describe_()

@@ -1,0 +1,105 @@
+#pragma once
+
+// What stands beside a name in a TENDON_ADDON block. Large addons have thousands of these, so a plain one is a single
+// pointer that is passed by value. Texts are copied while the block runs.
+
+#include <type_traits>
+#include <utility>
+
+namespace [[gnu::visibility("hidden")]] tendon {
+
+/// Documentation of an export; becomes its JSDoc comment. May have several lines.
+struct doc {
+  char const* text;
+  [[nodiscard]] constexpr explicit doc(char const* text) : text(text) {}
+};
+
+/// A TypeScript type that replaces the one tendon would write: `arg("on", ts("(event: Event) => void"))`.
+struct ts {
+  char const* text;
+  [[nodiscard]] constexpr explicit ts(char const* text) : text(text) {}
+};
+
+/// How a default reads in JavaScript, for types that have no literals: `arg("log", literal("console.log")) = f`.
+struct literal {
+  char const* text;
+  [[nodiscard]] constexpr explicit literal(char const* text) : text(text) {}
+};
+
+/// The `name` of a function that is returned.
+struct named {
+  char const* text;
+  [[nodiscard]] constexpr explicit named(char const* text) : text(text) {}
+};
+
+/// What is special about a result: `returns(ts("Promise<string>"))`, `returns(named("theFunction"))`.
+struct returns {
+  char const* ts_text = nullptr;
+  char const* function_name = nullptr;
+
+  template <class... Options>
+  [[nodiscard]] constexpr explicit returns(Options... options) {
+    (apply(options), ...);
+  }
+
+ private:
+  constexpr void apply(ts type) { ts_text = type.text; }
+  constexpr void apply(named function) { function_name = function.text; }
+};
+
+namespace detail {
+
+/// The name of one parameter.
+struct plain_arg {
+  char const* name;
+
+  template <class Value>
+  [[nodiscard]] constexpr auto operator=(Value&& value) const;
+};
+
+/// The same with options; absent ones are null.
+struct detailed_arg {
+  char const* name;
+  char const* ts_text = nullptr;
+  char const* literal_text = nullptr;
+
+  constexpr detailed_arg(plain_arg base) : name(base.name) {}
+  constexpr void apply(ts type) { ts_text = type.text; }
+  constexpr void apply(literal shown) { literal_text = shown.text; }
+
+  template <class Value>
+  [[nodiscard]] constexpr auto operator=(Value&& value) const;
+};
+
+/// The same with a default.
+template <class Value>
+struct arg_with_default {
+  detailed_arg arg;
+  Value value;
+};
+
+template <class Value>
+constexpr auto plain_arg::operator=(Value&& value) const {
+  return arg_with_default<std::decay_t<Value>>{*this, std::forward<Value>(value)};
+}
+
+template <class Value>
+constexpr auto detailed_arg::operator=(Value&& value) const {
+  return arg_with_default<std::decay_t<Value>>{*this, std::forward<Value>(value)};
+}
+
+}  // namespace detail
+
+/// Names one parameter; `arg("height") = 1.0` also gives it a default, which is copied for each call.
+[[nodiscard, gnu::always_inline]] constexpr detail::plain_arg arg(char const* name) { return {name}; }
+
+/// The same with ts(…), literal(…) or both.
+template <class... Options>
+  requires(sizeof...(Options) > 0)
+[[nodiscard]] constexpr detail::detailed_arg arg(char const* name, Options... options) {
+  detail::detailed_arg result{detail::plain_arg{name}};
+  (result.apply(options), ...);
+  return result;
+}
+
+}  // namespace tendon

@@ -1,0 +1,95 @@
+#pragma once
+
+#include <array>
+#include <concepts>
+#include <cstddef>
+#include <string_view>
+#include <type_traits>
+
+#include "base/pretty_name.hpp"
+#include "base/types.hpp"
+#include "describe/type.hpp"
+#include "forward.hpp"
+#include "napi/api.hpp"
+#include "napi/value.hpp"
+
+namespace [[gnu::visibility("hidden")]] tendon {
+
+// The contract of caster<T>, the one extension point. The primary template is not defined; support is a concept.
+//
+//   static constexpr std::string_view ts_in, ts_out;
+//       The type's names in TypeScript, as a parameter and as a result. `$` stands for the next of `parts`.
+//   using parts = types<…>;                 optional: the types that `$` stands for
+//   static constexpr bool optional = true;  optional: `undefined` is a value, so trailing parameters may be left out
+//   static consteval type_description describe();
+//       optional, instead of the three above: for types that are more than a text
+//   static T from_js(value const&);
+//       JavaScript thread. Refuses a value by value::wrong_type, out_of_range or invalid, which know the path to it.
+//       What is returned is kept until the call is over. A T that refers to something (a view, a handle) comes as a
+//       holder that owns what it refers to, with `T get()`; such types can't be elements or members.
+//   static napi_value to_js(napi_env, T const&);
+//       JavaScript thread, in a handle scope.
+//   static std::string literal(T const&);   optional: the value as JavaScript, for defaults in JSDoc
+//
+// A type may go one way only: without from_js it can't be a parameter, without to_js it can't be a result.
+
+/// Types that JavaScript can pass.
+template <class T>
+concept from_js = requires(value const& from) { caster<T>::from_js(from); };
+
+/// Types that C++ can give; references count as what they refer to.
+template <class T>
+concept to_js = requires(napi_env env, T&& to) {
+  { caster<std::remove_cvref_t<T>>::to_js(env, static_cast<T&&>(to)) } -> std::same_as<napi_value>;
+};
+
+/// Types whose from_js gives the value itself, so that it can be an element or a member.
+template <class T>
+concept self_contained_from_js = from_js<T> && requires(value const& from) {
+  { caster<T>::from_js(from) } -> std::same_as<T>;
+};
+
+namespace detail {
+
+template <class T>
+consteval type_description describe_type();
+
+}  // namespace detail
+
+/// The description of T: one constant object per type, whose address identifies it.
+template <class T>
+inline constexpr type_description type_of = detail::describe_type<T>();
+
+namespace detail {
+
+template <class List>
+struct parts_of;
+
+template <class... T>
+struct parts_of<types<T...>> {
+  static constexpr std::array<type_description const*, sizeof...(T)> value{&type_of<T>...};
+};
+
+template <class T>
+consteval type_description describe_type() {
+  if constexpr (std::is_void_v<T>) {
+    return {.ts_in = "void", .ts_out = "void"};
+  } else if constexpr (requires { caster<T>::describe(); }) {
+    return caster<T>::describe();
+  } else {
+    type_description result;
+    result.cpp_name = type_name<T>();
+    if constexpr (requires { caster<T>::ts_in; }) result.ts_in = caster<T>::ts_in;
+    if constexpr (requires { caster<T>::ts_out; }) result.ts_out = caster<T>::ts_out;
+    if constexpr (requires { caster<T>::optional; }) result.optional = caster<T>::optional;
+    if constexpr (requires { typename caster<T>::parts; }) result.parts = parts_of<typename caster<T>::parts>::value;
+    return result;
+  }
+}
+
+/// What from_js returns: T, or the holder of a T.
+template <class T>
+using held = decltype(caster<T>::from_js(std::declval<value const&>()));
+
+}  // namespace detail
+}  // namespace tendon

@@ -1,0 +1,109 @@
+#pragma once
+// plain structs  <->  object literals, member by member, without a list of the members
+
+#include <array>
+#include <cstddef>
+#include <string>
+#include <tuple>
+#include <utility>
+
+#include "../base/fields.hpp"
+#include "../caster.hpp"
+
+namespace [[gnu::visibility("hidden")]] tendon {
+namespace detail {
+
+template <class T>
+struct member_table;
+
+template <class T, class Indexes>
+struct member_table_of;
+
+template <class T, std::size_t... I>
+struct member_table_of<T, std::index_sequence<I...>> {
+  static constexpr std::array<member_description, sizeof...(I)> value{
+      member_description{field_names<T>[I], &type_of<std::remove_cv_t<field_type<T, I>>>}...};
+};
+
+/// A member that C++ leaves out of the object is null in `values`.
+inline napi_value make_object(napi_env env, std::span<member_description const> members, napi_value const* values) {
+  napi_value result = nullptr;
+  check(env, napi_create_object(env, &result));
+  // Defined rather than set: a setter on Object.prototype must not see them.
+  for (std::size_t i = 0; i < members.size(); ++i) {
+    if (!values[i]) continue;
+    napi_property_descriptor property{};
+    check(env, napi_create_string_utf8(env, members[i].name.data(), members[i].name.size(), &property.name));
+    property.value = values[i];
+    property.attributes = napi_default_jsproperty;
+    check(env, napi_define_properties(env, result, 1, &property));
+  }
+  return result;
+}
+
+template <class Member>
+napi_value member_to_js(napi_env env, Member const& member) {
+  if constexpr (type_of<Member>.optional && requires { member.has_value(); })
+    if (!member.has_value()) return nullptr;
+  return caster<Member>::to_js(env, member);
+}
+
+template <class Member>
+struct require_member_caster {
+  static_assert(from_js<Member> || to_js<Member const&>,
+                "tendon: this type of a struct's member has no caster; include its tendon/casters/*.hpp header or "
+                "specialise tendon::caster<T>");
+};
+
+}  // namespace detail
+
+/// Members are required unless they are std::optional; unknown properties are ignored. Each is read once, in the
+/// order of declaration.
+template <plain_struct T>
+struct caster<T> {
+  static consteval type_description describe() {
+    return {.form = type_description::kind::aggregate,
+            .cpp_name = type_name<T>(),
+            .members = detail::member_table_of<T, indexes>::value};
+  }
+
+  static T from_js(value const& from) {
+    if (from.type() != napi_object) from.wrong_type("of type object");
+    return read(from, indexes{});
+  }
+
+  static napi_value to_js(napi_env env, T const& to) { return write(env, to, indexes{}); }
+
+  static std::string literal(T const& of) { return write_literal(of, indexes{}); }
+
+ private:
+  using indexes = std::make_index_sequence<field_count<T>>;
+
+  template <std::size_t I>
+  using member = std::remove_cv_t<field_type<T, I>>;
+
+  // Braces keep the order of evaluation, and take members that are const or can only be moved.
+  template <std::size_t... I>
+  static T read(value const& from, std::index_sequence<I...>) {
+    return T{caster<member<I>>::from_js(from.property(field_names<T>[I]))...};
+  }
+
+  template <std::size_t... I>
+  static napi_value write(napi_env env, T const& to, std::index_sequence<I...>) {
+    auto const fields = tie_fields(to);
+    std::array<napi_value, sizeof...(I)> const values{detail::member_to_js<member<I>>(env, std::get<I>(fields))...};
+    return detail::make_object(env, detail::member_table_of<T, indexes>::value, values.data());
+  }
+
+  template <std::size_t... I>
+  static std::string write_literal(T const& of, std::index_sequence<I...>) {
+    auto const fields = tie_fields(of);
+    std::string result = "{ ";
+    ((result += (I > 0 ? ", " : "") + std::string(field_names<T>[I]) + ": " +
+                caster<member<I>>::literal(std::get<I>(fields))),
+     ...);
+    return sizeof...(I) > 0 ? result + " }" : "{}";
+  }
+};
+
+}  // namespace tendon

@@ -1,0 +1,138 @@
+#pragma once
+// std::function<R(A…)>  <->  (…) => R
+// tendon::function_ref<R(A…)>  <-  (…) => R
+
+#include <functional>
+#include <memory>
+#include <stdexcept>
+#include <string>
+#include <system_error>
+#include <utility>
+
+#include "../base/function_ref.hpp"
+#include "../caster.hpp"
+#include "../env/environment.hpp"
+#include "../glue/describe_call.hpp"
+#include "../glue/function_object.hpp"
+#include "../napi/handle_scope.hpp"
+#include "../napi/reference.hpp"
+
+namespace [[gnu::visibility("hidden")]] tendon {
+namespace detail {
+
+/// Calls a JavaScript function, on its thread. What it throws arrives as js_error.
+inline napi_value call_js(environment const& in, napi_value function, std::size_t count, napi_value const* arguments) {
+  if (in.lends_buffers())
+    throw std::logic_error("a JavaScript function can't be called while a function without callback parameters looks "
+                           "into a buffer: the script could take the buffer away");
+  napi_value receiver = nullptr;
+  napi_value result = nullptr;
+  check(in.env(), napi_get_undefined(in.env(), &receiver));
+  check(in.env(), napi_call_function(in.env(), receiver, function, count, arguments, &result));
+  return result;
+}
+
+template <class Result, class... Parameters>
+Result call_js_with(environment const& in, napi_value function, std::string_view name, Parameters&&... given) {
+  auto const env = in.env();
+  napi_value const arguments[] = {caster<bare<Parameters>>::to_js(env, std::forward<Parameters>(given))..., nullptr};
+  auto const result = call_js(in, function, sizeof...(Parameters), arguments);
+  if constexpr (!std::is_void_v<Result>)
+    return caster<Result>::from_js(value(env, result, name, value::origin::callback_result));
+}
+
+inline void require_function(value const& from) {
+  if (from.type() != napi_function) from.wrong_type("of type function");
+}
+
+/// A JavaScript function that C++ keeps. Copies share it; it may be destroyed on any thread.
+struct kept_function {
+  std::shared_ptr<lifetime> owner;
+  reference function;
+  std::string name;
+
+  explicit kept_function(value const& from)
+      : owner(environment::of(from.env()).shared_from_this()), function(owner, from.handle()), name(from.path()) {}
+
+  /// The environment, when the function can be called here and now.
+  environment const& callable() const {
+    if (!owner->on_js_thread())
+      throw std::system_error(std::make_error_code(std::errc::operation_not_permitted),
+                              "\"" + name + "\" is called off the JavaScript thread");
+    if (!owner->alive())
+      throw std::system_error(std::make_error_code(std::errc::operation_canceled),
+                              "\"" + name + "\" is called after its environment has ended");
+    return static_cast<environment const&>(*owner);
+  }
+};
+
+/// Holds the function that a function_ref argument refers to.
+template <class Result, class... Parameters>
+struct held_function {
+  napi_env env;
+  napi_value function;
+  std::string_view name;
+
+  Result operator()(Parameters... given) const {
+    auto const& in = environment::of(env);
+    handle_scope const scope(env);
+    return call_js_with<Result>(in, function, name, std::forward<Parameters>(given)...);
+  }
+
+  function_ref<Result(Parameters...)> get() const { return *this; }
+};
+
+template <class Result, class... Parameters>
+struct function_type {
+  static constexpr bool callable_from_cpp =
+      (to_js<Parameters> && ...) && (std::is_void_v<Result> || self_contained_from_js<Result>);
+  static constexpr bool callable_from_js =
+      (from_js<bare<Parameters>> && ...) && (std::is_void_v<Result> || to_js<Result>);
+
+  static consteval type_description describe() {
+    return {.form = type_description::kind::function,
+            .parts = parts_of<types<bare<Result>, bare<Parameters>...>>::value};
+  }
+};
+
+}  // namespace detail
+
+/// May be kept, copied and destroyed at will; called on the JavaScript thread.
+template <class Result, class... Parameters>
+struct caster<std::function<Result(Parameters...)>> : detail::function_type<Result, Parameters...> {
+  using function = std::function<Result(Parameters...)>;
+
+  static function from_js(value const& from)
+    requires(caster::callable_from_cpp)
+  {
+    detail::require_function(from);
+    return [kept = std::make_shared<detail::kept_function const>(from)](Parameters... given) -> Result {
+      auto const& in = kept->callable();
+      detail::handle_scope const scope(in.env());
+      return detail::call_js_with<Result>(in, kept->function.get(), kept->name, std::forward<Parameters>(given)...);
+    };
+  }
+
+  static napi_value to_js(napi_env env, function const& to, std::string_view name = {})
+    requires(caster::callable_from_js)
+  {
+    if (!to) throw std::runtime_error("an empty std::function was returned");
+    signature_description signature;
+    detail::describe_call(signature, detail::glue_of<detail::stored_callable<function>>());
+    signature.target = std::make_shared<function const>(to);
+    return detail::make_function(env, std::move(signature), name);
+  }
+};
+
+/// Valid until the bound function returns; costs nothing to set up.
+template <class Result, class... Parameters>
+struct caster<function_ref<Result(Parameters...)>> : detail::function_type<Result, Parameters...> {
+  static detail::held_function<Result, Parameters...> from_js(value const& from)
+    requires(caster::callable_from_cpp)
+  {
+    detail::require_function(from);
+    return {from.env(), from.handle(), from.name()};
+  }
+};
+
+}  // namespace tendon

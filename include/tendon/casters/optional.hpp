@@ -1,0 +1,40 @@
+#pragma once
+// std::optional<T>  <->  T | null | undefined (in), T | undefined (out)
+
+#include <optional>
+#include <string>
+
+#include "../caster.hpp"
+
+namespace [[gnu::visibility("hidden")]] tendon {
+
+template <class T>
+struct caster<std::optional<T>> {
+  using parts = types<T>;
+  static constexpr std::string_view ts_in = "$ | null | undefined", ts_out = "$ | undefined";
+  static constexpr bool optional = true;
+
+  static std::optional<T> from_js(value const& from)
+    requires self_contained_from_js<T>
+  {
+    if (from.is_nullish()) return std::nullopt;
+    return caster<T>::from_js(from);
+  }
+
+  static napi_value to_js(napi_env env, std::optional<T> const& to)
+    requires tendon::to_js<T const&>
+  {
+    if (to) return caster<T>::to_js(env, *to);
+    napi_value undefined = nullptr;
+    detail::check(env, napi_get_undefined(env, &undefined));
+    return undefined;
+  }
+
+  static std::string literal(std::optional<T> const& of)
+    requires requires(T const& inner) { caster<T>::literal(inner); }
+  {
+    return of ? caster<T>::literal(*of) : "undefined";
+  }
+};
+
+}  // namespace tendon

@@ -1,0 +1,88 @@
+#pragma once
+// std::string, std::string_view, char const*  <->  string
+
+#include <stdexcept>
+#include <string>
+#include <string_view>
+
+#include "../base/text.hpp"
+#include "../caster.hpp"
+
+namespace [[gnu::visibility("hidden")]] tendon {
+namespace detail {
+
+/// UTF-8; lone surrogates become U+FFFD. Short strings take one call, longer ones a second after asking for the
+/// length.
+inline std::string read_string(value const& from) {
+  char buffer[256];
+  std::size_t length = 0;
+  if (napi_get_value_string_utf8(from.env(), from.handle(), buffer, sizeof buffer, &length) != napi_ok)
+    from.wrong_type("of type string");
+  // A full buffer may be cut: up to three bytes stay free when the next character does not fit.
+  if (length + 4 < sizeof buffer) return {buffer, length};
+  check(from.env(), napi_get_value_string_utf8(from.env(), from.handle(), nullptr, 0, &length));
+  std::string result(length, '\0');
+  check(from.env(), napi_get_value_string_utf8(from.env(), from.handle(), result.data(), length + 1, &length));
+  return result;
+}
+
+inline napi_value write_string(napi_env env, std::string_view text) {
+  napi_value result = nullptr;
+  check(env, napi_create_string_utf8(env, text.data() ? text.data() : "", text.size(), &result));
+  return result;
+}
+
+/// Owns the text that a string_view argument refers to.
+struct held_text {
+  std::string text;
+  std::string_view get() const { return text; }
+};
+
+/// Owns the text that a `char const*` argument refers to.
+struct held_c_text {
+  std::string text;
+  char const* get() const { return text.c_str(); }
+};
+
+}  // namespace detail
+
+template <>
+struct caster<std::string> {
+  static constexpr std::string_view ts_in = "string", ts_out = "string";
+
+  static std::string from_js(value const& from) { return detail::read_string(from); }
+  static napi_value to_js(napi_env env, std::string const& to) { return detail::write_string(env, to); }
+  static std::string literal(std::string const& of) { return detail::quoted(of); }
+};
+
+template <>
+struct caster<std::string_view> {
+  static constexpr std::string_view ts_in = "string", ts_out = "string";
+
+  static detail::held_text from_js(value const& from) { return {detail::read_string(from)}; }
+  static detail::held_text hold(std::string_view text) { return {std::string(text)}; }
+  static napi_value to_js(napi_env env, std::string_view to) { return detail::write_string(env, to); }
+  static std::string literal(std::string_view of) { return detail::quoted(of); }
+};
+
+template <>
+struct caster<char const*> {
+  static constexpr std::string_view ts_in = "string", ts_out = "string";
+
+  static detail::held_c_text from_js(value const& from) {
+    detail::held_c_text result{detail::read_string(from)};
+    if (result.text.find('\0') != std::string::npos) from.invalid("must be a string without null bytes");
+    return result;
+  }
+
+  static detail::held_c_text hold(char const* text) { return {text}; }
+
+  static napi_value to_js(napi_env env, char const* to) {
+    if (!to) throw std::runtime_error("a null pointer was returned instead of a string");
+    return detail::write_string(env, to);
+  }
+
+  static std::string literal(char const* of) { return detail::quoted(of); }
+};
+
+}  // namespace tendon

@@ -1,0 +1,107 @@
+#pragma once
+// the elements of Int8Array … BigUint64Array, for vectors and spans of numbers
+
+#include <cstddef>
+#include <cstdint>
+#include <span>
+#include <string>
+#include <string_view>
+#include <type_traits>
+
+#include "../caster.hpp"
+#include "number.hpp"
+
+namespace [[gnu::visibility("hidden")]] tendon {
+namespace detail {
+
+template <class T>
+concept byte_like = std::same_as<T, std::uint8_t> || std::same_as<T, std::byte>;
+
+/// Types that a typed array holds as they are.
+template <class T>
+concept typed_array_element = integer<T> || std::same_as<T, std::byte> || std::same_as<T, float> ||
+                              std::same_as<T, double>;
+
+struct typed_array_kind {
+  napi_typedarray_type type;
+  std::string_view name;
+  std::string_view or_array;  ///< the pattern of a parameter that takes this or an array
+};
+
+template <typed_array_element T>
+consteval typed_array_kind typed_array_kind_of() {
+  if constexpr (std::same_as<T, float>) return {napi_float32_array, "Float32Array", "readonly $[] | Float32Array"};
+  else if constexpr (std::same_as<T, double>) return {napi_float64_array, "Float64Array", "readonly $[] | Float64Array"};
+  else if constexpr (sizeof(T) == 1 && std::is_signed_v<T>) return {napi_int8_array, "Int8Array", "readonly $[] | Int8Array"};
+  else if constexpr (sizeof(T) == 1) return {napi_uint8_array, "Uint8Array", "readonly $[] | Uint8Array"};
+  else if constexpr (sizeof(T) == 2 && std::is_signed_v<T>) return {napi_int16_array, "Int16Array", "readonly $[] | Int16Array"};
+  else if constexpr (sizeof(T) == 2) return {napi_uint16_array, "Uint16Array", "readonly $[] | Uint16Array"};
+  else if constexpr (sizeof(T) == 4 && std::is_signed_v<T>) return {napi_int32_array, "Int32Array", "readonly $[] | Int32Array"};
+  else if constexpr (sizeof(T) == 4) return {napi_uint32_array, "Uint32Array", "readonly $[] | Uint32Array"};
+  else if constexpr (std::is_signed_v<T>) return {napi_bigint64_array, "BigInt64Array", "readonly $[] | BigInt64Array"};
+  else return {napi_biguint64_array, "BigUint64Array", "readonly $[] | BigUint64Array"};
+}
+
+/// The memory of a typed array, or of an ArrayBuffer taken as bytes. Valid until JavaScript runs.
+struct buffer_view {
+  void* data = nullptr;
+  std::size_t length = 0;  ///< in elements
+  bool matches = false;    ///< whether it was of the kind that was asked for
+};
+
+inline void check_attached(value const& from, napi_value array_buffer) {
+  bool is_array_buffer = false;
+  check(from.env(), napi_is_arraybuffer(from.env(), array_buffer, &is_array_buffer));
+  if (!is_array_buffer) from.invalid("must not be backed by a SharedArrayBuffer");
+  bool detached = false;
+  check(from.env(), napi_is_detached_arraybuffer(from.env(), array_buffer, &detached));
+  if (detached) from.invalid("must not be detached");
+}
+
+inline buffer_view view_array_buffer(value const& from) {
+  bool is_array_buffer = false;
+  check(from.env(), napi_is_arraybuffer(from.env(), from.handle(), &is_array_buffer));
+  if (!is_array_buffer) return {};
+  check_attached(from, from.handle());
+  buffer_view view{.matches = true};
+  check(from.env(), napi_get_arraybuffer_info(from.env(), from.handle(), &view.data, &view.length));
+  return view;
+}
+
+inline buffer_view view_typed_array(value const& from, napi_typedarray_type wanted) {
+  bool is_typed_array = false;
+  check(from.env(), napi_is_typedarray(from.env(), from.handle(), &is_typed_array));
+  if (!is_typed_array) return {};
+  buffer_view view;
+  napi_typedarray_type type = napi_int8_array;
+  napi_value array_buffer = nullptr;
+  check(from.env(), napi_get_typedarray_info(from.env(), from.handle(), &type, &view.length, &view.data,
+                                             &array_buffer, nullptr));
+  if (type != wanted) return {};
+  check_attached(from, array_buffer);
+  view.matches = true;
+  return view;
+}
+
+/// What a parameter of elements T refers to; bytes also come from an ArrayBuffer. Does not refuse other values.
+template <typed_array_element T>
+buffer_view view_elements(value const& from) {
+  auto view = view_typed_array(from, typed_array_kind_of<T>().type);
+  if constexpr (byte_like<T>)
+    if (!view.matches) view = view_array_buffer(from);
+  return view;
+}
+
+/// The same, refusing other values. Nothing that V8 allocates is misaligned; memory from elsewhere can be.
+template <typed_array_element T>
+std::span<T> require_elements(value const& from) {
+  auto const view = view_elements<T>(from);
+  if (!view.matches)
+    from.wrong_type("an instance of " + std::string(typed_array_kind_of<T>().name) +
+                    (byte_like<T> ? " or ArrayBuffer" : ""));
+  if (reinterpret_cast<std::uintptr_t>(view.data) % alignof(T) != 0) from.invalid("must be aligned in memory");
+  return {static_cast<T*>(view.data), view.length};
+}
+
+}  // namespace detail
+}  // namespace tendon

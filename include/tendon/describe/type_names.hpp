@@ -1,0 +1,179 @@
+#pragma once
+
+#include <map>
+#include <string>
+#include <string_view>
+#include <utility>
+#include <vector>
+
+#include "../base/pretty_name.hpp"
+#include "../base/text.hpp"
+#include "description.hpp"
+
+namespace [[gnu::visibility("hidden")]] tendon {
+namespace detail {
+
+/// Which way a value travels. Parameters of a callback travel the other way than the callback itself.
+enum class direction { in, out };
+
+constexpr direction opposite(direction way) { return way == direction::in ? direction::out : direction::in; }
+
+inline constexpr std::string_view or_undefined = " | undefined";
+
+constexpr std::string_view without_undefined(std::string_view type) {
+  return type.ends_with(or_undefined) ? type.substr(0, type.size() - or_undefined.size()) : type;
+}
+
+/// `a::b::point` as `a_b_point`, without the words that compilers put for unnamed scopes.
+inline std::string as_identifier(std::string_view cpp_name) {
+  std::string result;
+  bool gap = false;
+  for (std::size_t i = 0; i < cpp_name.size(); ++i) {
+    if (cpp_name[i] == '(' || cpp_name[i] == '{')
+      while (i + 1 < cpp_name.size() && cpp_name[i] != ')' && cpp_name[i] != '}') ++i;
+    if (!is_identifier_character(cpp_name[i])) {
+      gap = !result.empty();
+      continue;
+    }
+    if (std::exchange(gap, false)) result += '_';
+    result += cpp_name[i];
+  }
+  return result;
+}
+
+/// The interfaces of an addon and the text of every type in it.
+class type_names {
+ public:
+  explicit type_names(description const& addon) {
+    for (auto const& function : addon.functions)
+      for (auto const& each : function.overloads) collect(each);
+    for (auto const& value : addon.values) collect(value.source);
+    name_interfaces();
+  }
+
+  struct interface_use {
+    type_description const* type;
+    bool in = false;
+    bool out = false;
+    std::string name = {};
+  };
+
+  /// In the order of first use.
+  std::vector<interface_use> const& interfaces() const { return interfaces_; }
+
+  /// Whether JavaScript may pass more than C++ gives, so that one interface does not serve both ways.
+  bool differs(type_description const& type) const { return differs(type, nullptr); }
+
+  /// The type as TypeScript. `scope` is put before the names of interfaces.
+  std::string text(type_description const& type, direction way, std::string_view scope = {}) const {
+    switch (type.form) {
+      case type_description::kind::enumeration: return union_of(type);
+      case type_description::kind::aggregate: return std::string(scope) + interface_name(type, way);
+      case type_description::kind::function: return function_type(type, way, scope);
+      case type_description::kind::text: break;
+    }
+    return filled(type, way, scope);
+  }
+
+  std::string interface_name(type_description const& type, direction way) const {
+    auto const& use = interfaces_[index_.at(&type)];
+    auto const both = use.in && use.out && differs(type);
+    return both && way == direction::in ? use.name + "Input" : use.name;
+  }
+
+ private:
+  void collect(signature_description const& signature) {
+    for (auto const& each : signature.parameters)
+      if (each.ts.empty()) collect(*each.type, direction::in);
+    if (signature.result_ts.empty()) collect(*signature.result, direction::out);
+  }
+
+  void collect(type_description const& type, direction way) {
+    if (type.form == type_description::kind::aggregate) {
+      auto const [found, is_new] = index_.try_emplace(&type, interfaces_.size());
+      if (is_new) interfaces_.push_back({&type});
+      auto& used = way == direction::in ? interfaces_[found->second].in : interfaces_[found->second].out;
+      if (std::exchange(used, true)) return;
+      for (auto const& each : type.members) collect(*each.type, way);
+      return;
+    }
+    for (std::size_t i = 0; i < type.parts.size(); ++i) {
+      auto const flips = type.form == type_description::kind::function && i > 0;
+      collect(*type.parts[i], flips ? opposite(way) : way);
+    }
+  }
+
+  /// The unqualified C++ name, or the qualified one where two interfaces would share it.
+  void name_interfaces() {
+    std::map<std::string, int> count;
+    for (auto& each : interfaces_) ++count[as_identifier(last_component(each.type->cpp_name))];
+    for (auto& each : interfaces_) {
+      each.name = as_identifier(last_component(each.type->cpp_name));
+      if (count[each.name] > 1) each.name = as_identifier(each.type->cpp_name);
+    }
+  }
+
+  bool differs(type_description const& type, type_trail const* outer) const {
+    if (outer && outer->has(&type)) return false;
+    type_trail const here{&type, outer};
+    if (type.ts_in != type.ts_out) return true;
+    for (auto const* part : type.parts)
+      if (differs(*part, &here)) return true;
+    for (auto const& member : type.members)
+      if (differs(*member.type, &here)) return true;
+    return false;
+  }
+
+  static std::string union_of(type_description const& type) {
+    std::string result;
+    for (auto const name : type.enumerators) result += (result.empty() ? "" : " | ") + quoted(name);
+    return result;
+  }
+
+  std::string function_type(type_description const& type, direction way, std::string_view scope) const {
+    std::string result = "(";
+    for (std::size_t i = 1; i < type.parts.size(); ++i) {
+      if (i > 1) result += ", ";
+      result += "arg" + std::to_string(i - 1) + ": " + text(*type.parts[i], opposite(way), scope);
+    }
+    return result + ") => " + text(*type.parts[0], way, scope);
+  }
+
+  /// Replaces each `$` by the text of the next part, in parentheses where TypeScript needs them.
+  std::string filled(type_description const& type, direction way, std::string_view scope) const {
+    auto const pattern = way == direction::in ? type.ts_in : type.ts_out;
+    std::string result;
+    std::size_t part = 0;
+    for (std::size_t i = 0; i < pattern.size(); ++i) {
+      if (pattern[i] != '$') {
+        result += pattern[i];
+        continue;
+      }
+      auto const& inner = *type.parts[part++];
+      auto const piece = text(inner, way, scope);
+      auto const rest = pattern.substr(i + 1);
+      auto const wrap = rest.starts_with("[]") ? is_compound(piece) : rest.starts_with(" |") && is_function(inner);
+      result += wrap ? "(" + piece + ")" : piece;
+    }
+    return result;
+  }
+
+  static bool is_function(type_description const& type) { return type.form == type_description::kind::function; }
+
+  /// Whether `[]` after it would bind to a part of it only.
+  static bool is_compound(std::string_view text) {
+    int depth = 0;
+    for (char const each : text) {
+      if (each == '(' || each == '<' || each == '[' || each == '{') ++depth;
+      if (each == ')' || each == ']' || each == '}' || each == '>') --depth;
+      if (depth == 0 && each == ' ') return true;
+    }
+    return false;
+  }
+
+  std::vector<interface_use> interfaces_;
+  std::map<type_description const*, std::size_t> index_;
+};
+
+}  // namespace detail
+}  // namespace tendon

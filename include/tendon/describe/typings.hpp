@@ -1,0 +1,152 @@
+#pragma once
+
+#include <string>
+#include <string_view>
+
+#include "../base/text.hpp"
+#include "description.hpp"
+#include "type_names.hpp"
+
+namespace [[gnu::visibility("hidden")]] tendon {
+namespace detail {
+
+/// Writes the declarations of one addon. With `module.exports = f` everything else stands in a namespace that is
+/// merged with the function `f`.
+class typings_writer {
+ public:
+  explicit typings_writer(description const& addon) : addon_(addon), names_(addon) {}
+
+  std::string write() && {
+    if (addon_.assignment == description::none) {
+      members();
+      if (out_.empty()) out_ = "export {};\n";
+      return std::move(out_);
+    }
+    auto const& function = addon_.functions[addon_.assignment];
+    auto const name = is_typescript_name(function.name) ? function.name : "exported";
+    scope_ = name + ".";
+    declare(function, "declare function " + name);
+    scope_.clear();
+    if (!names_.interfaces().empty() || !addon_.exports.empty()) {
+      line("declare namespace " + name + " {");
+      indent_ = "  ";
+      members();
+      indent_.clear();
+      line("}");
+    }
+    line("export = " + name + ";");
+    return std::move(out_);
+  }
+
+ private:
+  void members() {
+    for (auto const& use : names_.interfaces()) declare(use);
+    for (auto const& entry : addon_.exports) {
+      auto const& name = std::string(addon_.name_of(entry));
+      auto const plain = is_typescript_name(name);
+      auto const local = plain ? name : "export_" + std::to_string(++unnamed_);
+      auto const prefix = std::string(plain ? "export " : indent_.empty() ? "declare " : "");
+      if (entry.kind == description::export_kind::function)
+        declare(addon_.functions[entry.index], prefix + "function " + local);
+      else
+        declare(addon_.values[entry.index], prefix + "const " + local);
+      if (plain) continue;
+      auto const is_word = is_reserved_word(name);
+      line("export { " + local + " as " + (is_word ? name : quoted(name)) + " };");
+    }
+  }
+
+  void declare(type_names::interface_use const& use) {
+    auto const& type = *use.type;
+    if (use.in && use.out && names_.differs(type)) {
+      declare_interface(type, direction::in);
+      declare_interface(type, direction::out);
+    } else {
+      declare_interface(type, use.in ? direction::in : direction::out);
+    }
+  }
+
+  void declare_interface(type_description const& type, direction way) {
+    auto const readonly = way == direction::in && names_.differs(type);
+    line("export interface " + names_.interface_name(type, way) + " {");
+    for (auto const& member : type.members) {
+      auto const text = names_.text(*member.type, way);
+      auto const type_text =
+          way == direction::out && member.type->optional ? std::string(without_undefined(text)) : text;
+      line("  " + std::string(readonly ? "readonly " : "") + std::string(member.name) +
+           (member.type->optional ? "?: " : ": ") + type_text + ";");
+    }
+    line("}");
+  }
+
+  void declare(function_description const& function, std::string const& head) {
+    for (auto const& each : function.overloads) {
+      comment(each);
+      line(head + "(" + parameters(each) + "): " + result(each) + ";");
+    }
+  }
+
+  void declare(value_description const& value, std::string const& head) {
+    comment(value.source);
+    line(head + ": " + (is_literal_type(value.literal) ? value.literal : result(value.source)) + ";");
+  }
+
+  /// Whether TypeScript takes the literal as a type: strings, booleans and finite numbers, not NaN or [1, 2].
+  static bool is_literal_type(std::string_view text) {
+    if (text == "true" || text == "false") return true;
+    if (text.starts_with('"')) return true;
+    if (text.starts_with('-')) text.remove_prefix(1);
+    return !text.empty() && text[0] >= '0' && text[0] <= '9';
+  }
+
+  std::string parameters(signature_description const& signature) const {
+    std::string result;
+    auto const required = signature.required();
+    for (std::size_t i = 0; i < signature.parameters.size(); ++i) {
+      auto const& each = signature.parameters[i];
+      auto text = each.ts.empty() ? names_.text(*each.type, direction::in, scope_) : each.ts;
+      if (i >= required) text = without_undefined(text);
+      result += (i > 0 ? ", " : "") + each.name + (i < required ? ": " : "?: ") + text;
+    }
+    return result;
+  }
+
+  std::string result(signature_description const& signature) const {
+    return signature.result_ts.empty() ? names_.text(*signature.result, direction::out, scope_) : signature.result_ts;
+  }
+
+  /// The JSDoc comment: the text of doc(…), then the defaults.
+  void comment(signature_description const& signature) {
+    std::string text = signature.doc;
+    for (auto const& each : signature.parameters) {
+      if (each.default_literal.empty()) continue;
+      if (!text.empty()) text += '\n';
+      text += "@defaultValue " + each.name + " = " + each.default_literal;
+    }
+    if (text.empty()) return;
+    for (std::size_t at = 0; (at = text.find("*/", at)) != std::string::npos; at += 3) text.insert(at + 1, "\\");
+    if (text.find('\n') == std::string::npos) return line("/** " + text + " */");
+    line("/**");
+    for (std::size_t start = 0; start <= text.size();) {
+      auto const end = std::min(text.find('\n', start), text.size());
+      line(end == start ? " *" : " * " + text.substr(start, end - start));
+      start = end + 1;
+    }
+    line(" */");
+  }
+
+  void line(std::string const& text) { out_ += indent_ + text + "\n"; }
+
+  description const& addon_;
+  type_names names_;
+  std::string out_;
+  std::string indent_;
+  std::string scope_;
+  int unnamed_ = 0;
+};
+
+/// The TypeScript declarations of an addon. Never computed at load: only when somebody asks for them.
+inline std::string write_typings(description const& addon) { return typings_writer(addon).write(); }
+
+}  // namespace detail
+}  // namespace tendon

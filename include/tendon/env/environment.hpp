@@ -1,0 +1,94 @@
+#pragma once
+
+#include <memory>
+#include <optional>
+#include <string_view>
+#include <utility>
+#include <vector>
+
+#include "../base/type_id.hpp"
+#include "../napi/lifetime.hpp"
+#include "../napi/reference.hpp"
+#include "../napi/status.hpp"
+#include "frame.hpp"
+
+namespace [[gnu::visibility("hidden")]] tendon {
+namespace detail {
+
+/// What an addon knows of one environment (the main thread or one worker). Made at the first install, ended by the
+/// environment's cleanup hook. JavaScript thread.
+class environment final : public lifetime {
+ public:
+  /// The one of `env`, which is made when there is none yet.
+  static environment& of(napi_env env) {
+    if (auto const known = lifetime::of(env)) return static_cast<environment&>(*known);
+    auto const created = std::shared_ptr<environment>(new environment(env));
+    created->frame_.emplace(created);
+    check(env, napi_add_env_cleanup_hook(
+                   env, [](void* self) { static_cast<environment*>(self)->finish(); }, created.get()));
+    created->enter_registry();
+    return *created;
+  }
+
+  frame const& shared_frame() const { return *frame_; }
+
+  /// The script's maker of shells around native functions; see script.hpp.
+  void set_wrap(napi_value function) { wrap_ = reference(shared_from_this(), function); }
+
+  /// A shell around a native function, with `name` and `length`. In a handle scope.
+  napi_value wrap(napi_value native, std::string_view name, std::size_t length) const {
+    napi_value arguments[3] = {native, nullptr, nullptr};
+    napi_value undefined = nullptr;
+    napi_value result = nullptr;
+    check(env(), napi_create_string_utf8(env(), name.data() ? name.data() : "", name.size(), &arguments[1]));
+    check(env(), napi_create_double(env(), static_cast<double>(length), &arguments[2]));
+    check(env(), napi_get_undefined(env(), &undefined));
+    check(env(), napi_call_function(env(), undefined, wrap_.get(), 3, arguments, &result));
+    return result;
+  }
+
+  /// The `T` of this environment, made by its default constructor when first asked for.
+  template <class T>
+  T& state() {
+    for (auto const& [id, value] : states_)
+      if (id == type_id_of<T>()) return *static_cast<T*>(value.get());
+    auto created = std::make_shared<T>();
+    auto& result = *created;
+    states_.emplace_back(type_id_of<T>(), std::move(created));
+    return result;
+  }
+
+  /// Whether C++ looks into the memory of a JavaScript buffer right now, so that no script may run: it could resize,
+  /// transfer or detach the buffer, and Node-API can't pin it.
+  bool lends_buffers() const { return lent_buffers_ > 0; }
+
+  class buffer_loan {
+   public:
+    explicit buffer_loan(environment& lender) : lender_(lender) { ++lender_.lent_buffers_; }
+    buffer_loan(buffer_loan const&) = delete;
+    buffer_loan& operator=(buffer_loan const&) = delete;
+    ~buffer_loan() { --lender_.lent_buffers_; }
+
+   private:
+    environment& lender_;
+  };
+
+ private:
+  explicit environment(napi_env env) : lifetime(env) {}
+
+  void finish() {
+    auto const keep_until_done = shared_from_this();
+    while (!states_.empty()) states_.pop_back();
+    wrap_ = {};
+    frame_.reset();
+    end();
+  }
+
+  std::optional<frame> frame_;
+  reference wrap_;
+  std::vector<std::pair<type_id, std::shared_ptr<void>>> states_;
+  int lent_buffers_ = 0;
+};
+
+}  // namespace detail
+}  // namespace tendon

@@ -1,0 +1,112 @@
+#pragma once
+
+#include <cstddef>
+#include <memory>
+#include <string>
+#include <type_traits>
+#include <utility>
+
+#include "../base/annotations.hpp"
+#include "../describe/description.hpp"
+#include "bindable.hpp"
+#include "invoke.hpp"
+
+namespace [[gnu::visibility("hidden")]] tendon {
+namespace detail {
+
+/// An annotation without what depends on the type of a parameter.
+template <class Annotation>
+constexpr Annotation plain(Annotation annotation) {
+  return annotation;
+}
+template <class Value>
+constexpr detailed_arg plain(arg_with_default<Value> const& annotation) {
+  return annotation.arg;
+}
+
+/// The glue of one callable: what all of a description follows from, but for the annotations. One per function, so it
+/// is all pointers to what functions share.
+struct call_glue {
+  void (*invoke)(call&);
+  type_description const* const* types;  ///< the result, then the arguments
+  std::size_t argument_count;
+};
+
+template <class Result, class... Arguments>
+inline constexpr type_description const* signature_types[] = {&type_of<bare<Result>>, &type_of<bare<Arguments>>...};
+
+template <class Callable, class... Parameters, class... Arguments>
+constexpr call_glue make_glue(types<Parameters...>, types<Arguments...>) {
+  using result = result_of<Callable>;
+  return {&invoker<Callable, result, Parameters...>::invoke, signature_types<result, Arguments...>,
+          sizeof...(Arguments)};
+}
+
+template <class Callable>
+constexpr call_glue glue_of() {
+  return make_glue<Callable>(parameters_of<Callable>(), arguments_of<Callable>());
+}
+
+inline void describe_types(signature_description& made, call_glue glue) {
+  made.invoke = glue.invoke;
+  made.result = glue.types[0];
+  made.parameters.resize(glue.argument_count);
+  for (std::size_t i = 0; i < glue.argument_count; ++i) {
+    made.parameters[i].name = "arg" + std::to_string(i);
+    made.parameters[i].type = glue.types[i + 1];
+  }
+}
+
+inline void annotate(signature_description& made, std::size_t& next, plain_arg annotation) {
+  made.parameters[next++].name = annotation.name;
+}
+
+inline void annotate(signature_description& made, std::size_t& next, detailed_arg annotation) {
+  auto& parameter = made.parameters[next++];
+  parameter.name = annotation.name;
+  if (annotation.ts_text) parameter.ts = annotation.ts_text;
+  if (annotation.literal_text) parameter.default_literal = annotation.literal_text;
+}
+
+inline void annotate(signature_description& made, std::size_t&, doc annotation) { made.doc = annotation.text; }
+
+inline void annotate(signature_description& made, std::size_t&, returns annotation) {
+  if (annotation.ts_text) made.result_ts = annotation.ts_text;
+  if (annotation.function_name) made.result_name = annotation.function_name;
+}
+
+/// Describes a callable, but for its defaults.
+template <class... Annotations>
+void describe_call(signature_description& made, call_glue glue, Annotations... annotations) {
+  describe_types(made, glue);
+  [[maybe_unused]] std::size_t next = 0;
+  (annotate(made, next, annotations), ...);
+}
+
+/// Keeps a default in the form in which arguments are held, and its JavaScript form unless the user gave one.
+template <class T, class Arg>
+void set_default(parameter_description& parameter, Arg const& annotation) {
+  if constexpr (std::is_same_v<held<T>, T>)
+    parameter.default_value = std::make_shared<T const>(annotation.value);
+  else
+    parameter.default_value = std::make_shared<held<T> const>(caster<T>::hold(annotation.value));
+  if constexpr (requires(T const& shown) { caster<T>::literal(shown); })
+    if (parameter.default_literal.empty()) parameter.default_literal = caster<T>::literal(annotation.value);
+}
+
+template <class... Annotations>
+void set_defaults(signature_description&, std::size_t, types<>, Annotations const&...) {}
+
+template <class Argument, class... Arguments, class Annotation, class... Annotations>
+void set_defaults(signature_description& made, std::size_t at, types<Argument, Arguments...> left,
+                  Annotation const& annotation, Annotations const&... rest) {
+  if constexpr (!is_arg<Annotation>::value) {
+    set_defaults(made, at, left, rest...);
+  } else {
+    if constexpr (has_default<Annotation>) set_default<bare<Argument>>(made.parameters[at], annotation);
+    set_defaults(made, at + 1, types<Arguments...>(), rest...);
+  }
+}
+
+}  // namespace detail
+}  // namespace tendon

@@ -1,0 +1,153 @@
+#pragma once
+
+#include <cstddef>
+#include <string_view>
+#include <type_traits>
+#include <utility>
+
+#include "../caster.hpp"
+#include "call.hpp"
+#include "callable.hpp"
+#include "injected.hpp"
+
+namespace [[gnu::visibility("hidden")]] tendon {
+namespace detail {
+
+/// How the glue keeps what it passes to a parameter until the call is over.
+template <class T>
+struct keeper {
+  using type = held<T>;
+};
+template <is_injected T>
+struct keeper<T> {
+  using type = T;
+};
+template <class Parameter>
+using kept = typename keeper<bare<Parameter>>::type;
+
+inline bool is_undefined(napi_env env, napi_value handle) {
+  napi_valuetype type = napi_undefined;
+  check(env, napi_typeof(env, handle, &type));
+  return type == napi_undefined;
+}
+
+/// Reads one argument; instantiated once per type, not per function.
+template <class T>
+held<T> read_argument(call const& from, std::size_t index) {
+  auto const& parameter = from.signature.parameters[index];
+  auto const handle = from.arguments[index];
+  if constexpr (std::is_copy_constructible_v<held<T>>)
+    if (parameter.default_value && is_undefined(from.env(), handle))
+      return *static_cast<held<T> const*>(parameter.default_value.get());
+  return caster<T>::from_js(value(from.env(), handle, parameter.name));
+}
+
+template <class Parameter>
+kept<Parameter> read_parameter(call const& from, std::size_t index) {
+  if constexpr (is_injected<bare<Parameter>>)
+    return injected<bare<Parameter>>::get(from);
+  else
+    return read_argument<bare<Parameter>>(from, index);
+}
+
+/// What was kept for a parameter, as the parameter wants it.
+template <class Parameter, class Kept>
+decltype(auto) passed(Kept& kept_value) {
+  if constexpr (!std::is_same_v<Kept, bare<Parameter>>)
+    return kept_value.get();
+  else if constexpr (std::is_lvalue_reference_v<Parameter>)
+    return (kept_value);
+  else
+    return std::move(kept_value);
+}
+
+/// Holders of memory that a script could take away under the function's hands.
+template <class Kept>
+concept isolatable = requires(Kept& kept_value) { kept_value.isolate(); };
+
+template <class Parameter>
+consteval bool runs_js() {
+  if constexpr (is_injected<bare<Parameter>>)
+    return injected<bare<Parameter>>::runs_js;
+  else
+    return contains_function(type_of<bare<Parameter>>);
+}
+
+/// Forbids scripts to run while the function looks into their buffers.
+struct no_loan {
+  explicit no_loan(environment&) {}
+};
+
+template <std::size_t Index, class Kept>
+struct kept_argument {
+  Kept value;
+};
+
+template <class Indexes, class... Kept>
+struct kept_arguments;
+
+template <std::size_t... Index, class... Kept>
+struct kept_arguments<std::index_sequence<Index...>, Kept...> : kept_argument<Index, Kept>... {};
+
+template <std::size_t Index, class Kept>
+Kept& kept_at(kept_argument<Index, Kept>& argument) {
+  return argument.value;
+}
+
+/// Gives a result to the call. A caster that makes something with a name takes the name too.
+template <class Result, class Given>
+void give_result(call& to, Given&& result) {
+  if constexpr (requires { caster<Result>::to_js(to.env(), result, std::string_view()); })
+    to.result = caster<Result>::to_js(to.env(), std::forward<Given>(result), to.signature.result_name);
+  else
+    to.result = caster<Result>::to_js(to.env(), std::forward<Given>(result));
+}
+
+/// The glue of one callable, and the only place that calls it: every argument is read, spans are looked up last, the
+/// callable runs, its result is converted.
+template <class Callable, class Result, class... Parameters>
+struct invoker {
+  static void invoke(call& running) { invoke(running, std::index_sequence_for<Parameters...>()); }
+
+ private:
+  static constexpr bool has_spans = (isolatable<kept<Parameters>> || ...);
+  static constexpr bool can_run_js = (runs_js<Parameters>() || ...);
+
+  /// The position of each parameter among the JavaScript arguments.
+  template <std::size_t Index>
+  static constexpr std::size_t argument_index = [] {
+    constexpr bool is_argument[] = {!is_injected<bare<Parameters>>..., true};
+    std::size_t count = 0;
+    for (std::size_t i = 0; i < Index; ++i) count += is_argument[i];
+    return count;
+  }();
+
+  template <std::size_t... Index>
+  static void invoke(call& running, std::index_sequence<Index...> indexes) {
+    // Braces evaluate in order, and make the arguments where they stay.
+    [[maybe_unused]] kept_arguments<std::index_sequence<Index...>, kept<Parameters>...> arguments{
+        {read_parameter<Parameters>(running, argument_index<Index>)}...};
+    (void)indexes;
+    if constexpr (has_spans && can_run_js) (isolate(kept_at<Index>(arguments)), ...);
+    using loan = std::conditional_t<has_spans && !can_run_js, environment::buffer_loan, no_loan>;
+    [[maybe_unused]] loan const lent(running.environment);
+    if constexpr (std::is_void_v<Result>)
+      Callable::in(running)(passed<Parameters>(kept_at<Index>(arguments))...);
+    else
+      give_result<bare<Result>>(running, Callable::in(running)(passed<Parameters>(kept_at<Index>(arguments))...));
+    if constexpr (has_spans && can_run_js) (commit(kept_at<Index>(arguments)), ...);
+  }
+
+  template <class Kept>
+  static void isolate(Kept& argument) {
+    if constexpr (isolatable<Kept>) argument.isolate();
+  }
+
+  template <class Kept>
+  static void commit(Kept& argument) {
+    if constexpr (isolatable<Kept>) argument.commit();
+  }
+};
+
+}  // namespace detail
+}  // namespace tendon

@@ -1,0 +1,135 @@
+#pragma once
+
+#include <exception>
+#include <new>
+#include <stdexcept>
+#include <string>
+#include <string_view>
+#include <system_error>
+
+#include "api.hpp"
+#include "conversion_error.hpp"
+#include "errno_names.hpp"
+#include "js_error.hpp"
+
+namespace [[gnu::visibility("hidden")]] tendon {
+namespace detail {
+
+enum class error_class { error, type_error, range_error };
+
+/// Makes an Error object; null when even that fails.
+inline napi_value make_error(napi_env env, error_class kind, std::string_view code, std::string_view message) {
+  napi_value code_value = nullptr;
+  napi_value text = nullptr;
+  napi_value error = nullptr;
+  if (!code.empty()) napi_create_string_utf8(env, code.data(), code.size(), &code_value);
+  napi_create_string_utf8(env, message.data(), message.size(), &text);
+  auto const create = kind == error_class::type_error    ? napi_create_type_error
+                      : kind == error_class::range_error ? napi_create_range_error
+                                                         : napi_create_error;
+  create(env, code_value, text, &error);
+  return error;
+}
+
+inline void define(napi_env env, napi_value object, char const* name, napi_value value,
+                   napi_property_attributes attributes) {
+  napi_property_descriptor const property{name, nullptr, nullptr, nullptr, nullptr, value, attributes, nullptr};
+  napi_define_properties(env, object, 1, &property);
+}
+
+/// `code` and `errno` as Node.js puts them on its own system errors; `errno` is positive.
+inline napi_value make_system_error(napi_env env, std::system_error const& error) {
+  auto const condition = error.code().default_error_condition();
+  auto const is_errno = condition.category() == std::generic_category();
+  auto const number = is_errno ? condition.value() : error.code().value();
+  auto const* name = is_errno ? errno_name(number) : nullptr;
+  auto const code = name ? std::string(name) : error.code().category().name() + (":" + std::to_string(number));
+  auto const result = make_error(env, error_class::error, code, error.what());
+  napi_value errno_value = nullptr;
+  if (result && napi_create_int32(env, number, &errno_value) == napi_ok)
+    define(env, result, "errno", errno_value, napi_default_jsproperty);
+  return result;
+}
+
+inline napi_value current_exception(napi_env env, std::string_view function, int depth);
+
+/// What the exception that is being handled was nested around; null when there is nothing. No RTTI needed, unlike
+/// std::rethrow_if_nested.
+inline napi_value current_cause(napi_env env, int depth) {
+  constexpr int longest_chain = 32;
+  if (depth >= longest_chain) return nullptr;
+  try {
+    throw;
+  } catch (std::nested_exception const& outer) {
+    if (!outer.nested_ptr()) return nullptr;
+    try {
+      outer.rethrow_nested();
+    } catch (...) {
+      return current_exception(env, {}, depth + 1);
+    }
+  } catch (...) {
+    return nullptr;
+  }
+}
+
+inline napi_value with_cause(napi_env env, napi_value error, int depth) {
+  auto const cause = error ? current_cause(env, depth) : nullptr;
+  if (cause) define(env, error, "cause", cause, napi_default_method);
+  return error;
+}
+
+/// The exception that is being handled, as a JavaScript value. `function` is put before the messages of conversion
+/// errors when it is not empty.
+inline napi_value current_exception(napi_env env, std::string_view function, int depth) {
+  try {
+    throw;
+  } catch (js_error const& error) {
+    auto const thrown = error.value();
+    return thrown ? thrown : make_error(env, error_class::error, {}, error.what());
+  } catch (conversion_error const& error) {
+    auto const prefix = function.empty() ? std::string() : std::string(function) + "(): ";
+    auto const kind =
+        error.type() == conversion_error::kind::range ? error_class::range_error : error_class::type_error;
+    return with_cause(env, make_error(env, kind, error.code(), prefix + error.what()), depth);
+  } catch (std::bad_alloc const&) {
+    return make_error(env, error_class::range_error, "ERR_MEMORY_ALLOCATION_FAILED", "out of memory");
+  } catch (std::system_error const& error) {
+    return with_cause(env, make_system_error(env, error), depth);
+  } catch (std::invalid_argument const& error) {
+    return with_cause(env, make_error(env, error_class::type_error, {}, error.what()), depth);
+  } catch (std::out_of_range const& error) {
+    return with_cause(env, make_error(env, error_class::range_error, {}, error.what()), depth);
+  } catch (std::range_error const& error) {
+    return with_cause(env, make_error(env, error_class::range_error, {}, error.what()), depth);
+  } catch (std::exception const& error) {
+    return with_cause(env, make_error(env, error_class::error, {}, error.what()), depth);
+  } catch (...) {
+    return with_cause(env, make_error(env, error_class::error, {}, "unknown C++ exception"), depth);
+  }
+}
+
+/// Throws the exception that is being handled into JavaScript.
+inline void throw_into_js(napi_env env, std::string_view function) noexcept {
+  napi_value error = nullptr;
+  try {
+    error = current_exception(env, function, 0);
+  } catch (...) {
+    error = make_error(env, error_class::range_error, "ERR_MEMORY_ALLOCATION_FAILED", "out of memory");
+  }
+  if (error) napi_throw(env, error);
+}
+
+/// The one catch site: runs `body`, which returns a napi_value, and turns whatever it throws into a JavaScript
+/// exception. `function` names what was called, for messages.
+template <class Body>
+napi_value guard(napi_env env, std::string_view const& function, Body&& body) noexcept {
+  try {
+    return body();
+  } catch (...) {
+    throw_into_js(env, function);
+    return nullptr;
+  }
+}
+
+}  // namespace detail
+}  // namespace tendon

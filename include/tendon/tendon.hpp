@@ -1,0 +1,15 @@
+#pragma once
+
+/// Everything but the interop with node-addon-api.
+
+#include "addon.hpp"
+#include "casters/aggregate.hpp"
+#include "casters/bigint.hpp"
+#include "casters/bytes.hpp"
+#include "casters/enumeration.hpp"
+#include "casters/function.hpp"
+#include "casters/number.hpp"
+#include "casters/optional.hpp"
+#include "casters/span.hpp"
+#include "casters/string.hpp"
+#include "casters/vector.hpp"
