@@ -11,11 +11,11 @@ namespace [[gnu::visibility("hidden")]] tendon {
 /// Why the members of a type cannot be listed. `none`: they can.
 enum class struct_fault {
   none,
-  incomplete,        // declared, not defined
-  not_an_aggregate,  // no class, or one with constructors, private members or virtual functions; or a union
-  tuple_like,  // the standard library treats it as a tuple: std::array, a type with its own std::tuple_size
-  has_base,    // derived: structured bindings cannot take members of several classes
-  has_array,   // a C array member
+  incomplete,         // declared, not defined
+  not_an_aggregate,   // no class, or one with constructors, private members or virtual functions; or a union
+  tuple_like,         // a tuple for the standard library, such as std::array: it has its own std::tuple_size
+  has_base,           // derived: structured bindings cannot take members of several classes
+  has_array,          // a C array member
   has_reference,      // a reference member
   has_union,          // a union member; structured bindings cannot take an anonymous one
   has_bit_field,      // members that share bytes: bit-fields or packed ones, which no reference can bind to
@@ -52,8 +52,12 @@ struct any_base_of {
 struct any_union {
   any_union(any_union const&) = delete;
   template <class Union>
-  requires std::is_union_v<Union>
-  operator Union() const noexcept;
+  requires(std::is_union_v<Union>) operator Union() const noexcept;
+};
+
+/// Stands for nothing: only a class that takes whatever it gets accepts it.
+struct no_value {
+  no_value(no_value const&) = delete;
 };
 
 template <class Value, std::size_t>
@@ -110,8 +114,9 @@ consteval bool array_at() {
   if constexpr (accepts_braces_at<T, Position, 0, After>) {
     return After != Remaining;
   } else if constexpr (accepts_braces_at<T, Position, inside, After>) {
-    return !accepts_braces_at<T, Position, inside,
-                              Remaining>;  // a class with a constructor of so many parameters
+    // If these braces leave room for as many as before, they are for a class with so many constructor
+    // parameters.
+    return !accepts_braces_at<T, Position, inside, Remaining>;
   } else if constexpr (After > 0) {
     return array_at<T, Position, Remaining, After - 1>();
   } else {
@@ -137,16 +142,24 @@ consteval bool starts_with_base() {
   if constexpr (Count == 0) {
     return false;
   } else {
-    return accepts_at<T, any_base_of<T>, 0, Count - 1>;
+    return accepts_at<T, any_base_of<T>, 0, Count - 1> && !accepts_at<T, no_value, 0, Count - 1>;
   }
 }
 
-/// With one value more than T has members, a union is not one of them but the first in the struct that is.
+/// With one value more than T has members, a union is not the member but the first one inside it.
+template <class T, std::size_t Position, std::size_t After>
+consteval bool union_at() {
+  if constexpr (accepts_at<T, any_union, Position, After>) {
+    return !accepts_at<T, any_union, Position, After + 1> && !accepts_at<T, no_value, Position, After>;
+  } else {
+    return false;
+  }
+}
+
 template <class T, std::size_t Count>
 consteval bool union_among_values() {
   return []<std::size_t... Position>(std::index_sequence<Position...>) {
-    return (... || (accepts_at<T, any_union, Position, Count - Position - 1> &&
-                    !accepts_at<T, any_union, Position, Count - Position>));
+    return (... || union_at<T, Position, Count - Position - 1>());
   }
   (std::make_index_sequence<Count>{});
 }

@@ -7,6 +7,7 @@
 
 #include <array>
 #include <cstddef>
+#include <memory>
 #include <string_view>
 #include <tuple>
 #include <type_traits>
@@ -27,11 +28,11 @@ field_pointer(Field*) -> field_pointer<std::remove_cv_t<Field>>;
 
 template <class T, std::size_t... Index>
 constexpr std::string_view fields_text(std::index_sequence<Index...>) {
-  constexpr auto fields = field_ties<sizeof...(Index)>::tie(std::as_const(unmade_object<T>.object));
-  return values_text<field_pointer{&std::get<Index>(fields)}...>();
+  [[maybe_unused]] constexpr auto fields = field_ties<sizeof...(Index)>::tie(std::as_const(unmade<T>.object));
+  return values_text<field_pointer{std::addressof(std::get<Index>(fields))}...>();
 }
 
-/// The names of the fields: one signature lists all, each as the compiler writes an address, `(&
+/// The names of the fields. One signature lists them all, each at the end of an address: `(&
 /// object.T::name)`.
 template <class T, std::size_t Count>
 struct field_name_table {

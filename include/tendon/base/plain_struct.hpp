@@ -35,24 +35,32 @@ consteval std::size_t size_of_fields() {
   return size;
 }
 
-/// An object of any type that is never made: only the addresses of its members are used.
-/// Not constexpr: then T would have to be a literal type.
+/// Room for an object of any type that is never made: only the addresses of its members are used, while
+/// compiling.
 template <class T>
-union unmade {
+union unmade_storage {
   char nothing;
   T object;
-  constexpr unmade() : nothing{} {}
-  constexpr ~unmade() {}
+  constexpr unmade_storage() : nothing{} {}
+  constexpr ~unmade_storage() {}
 };
 
+#if defined(__clang__)
+// Clang takes this union for a literal type only if T is one, and keeps the variable out of the binary
+// anyway.
 template <class T>
-inline unmade<T> unmade_object{};
+inline unmade_storage<T> unmade{};
+#else
+// GCC would register the destructor of a variable that is not constexpr.
+template <class T>
+inline constexpr unmade_storage<T> unmade{};
+#endif
 
 /// Whether references to all members are constant expressions. They are not for a bit-field: a reference to
 /// const binds to a copy of it, and a copy of what was never made is none.
 template <class T, std::size_t Count>
 concept referable_fields = requires {
-  typename std::bool_constant<(field_ties<Count>::tie(std::as_const(unmade_object<T>.object)), true)>;
+  typename std::bool_constant<(field_ties<Count>::tie(std::as_const(unmade<T>.object)), true)>;
 };
 
 template <class T, class... Field>
@@ -101,10 +109,8 @@ consteval struct_fault why_not_plain() {
 }
 
 /// A struct whose fields can be listed without help: an aggregate class without bases and with at most 64
-/// members, none of them a C array, reference or bit-field. Two kinds of members go unnoticed and are the
-/// compiler's own error once the fields are used: bit-fields that fill their type, and anonymous unions.
+/// members, none of them a C array, a reference, a bit-field or a union.
 template <class T>
-concept plain_struct = why_not_plain<T>()
-== struct_fault::none;
+concept plain_struct = (why_not_plain<T>() == struct_fault::none);
 
 }  // namespace tendon

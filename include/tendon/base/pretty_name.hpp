@@ -163,8 +163,8 @@ constexpr std::string_view unqualified_type_name() {
 }
 
 /// The name a user gave to a function or member, such as `perimeter` for `&square::perimeter`. Empty for
-/// lambdas, function objects, operators and, with GCC, instances of function templates; clang 14 (and GCC for
-/// members) names such an instance like its template.
+/// lambdas, function objects and operators. Of a function template's instance clang gives the template's name
+/// and GCC none (for a member template it too gives the template's name).
 template <auto F>
 consteval std::string_view function_name() {
   return detail::stored_function_name<F>.view();

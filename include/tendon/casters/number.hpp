@@ -17,6 +17,7 @@ namespace detail {
 
 inline constexpr double max_safe_integer = 9007199254740991.0;  // 2 ** 53 - 1
 inline constexpr std::string_view safe_range = ">= -9007199254740991 && <= 9007199254740991";
+inline constexpr std::string_view safe_unsigned_range = ">= 0 && <= 9007199254740991";
 
 template <class T>
 concept character = std::same_as<T, char> || std::same_as<T, wchar_t> || std::same_as<T, char8_t> ||
@@ -74,8 +75,9 @@ T read_wide_integer(value const& from) {
   if (kind != napi_number) from.wrong_type("one of type number or bigint");
   auto const number = read_number(from);
   check_integer(from, number);
-  if (std::is_unsigned_v<T> && number < 0) from.out_of_range(">= 0");
-  if (std::abs(number) > max_safe_integer) from.out_of_range(std::string(safe_range) + ", or a bigint");
+  constexpr auto least = std::is_signed_v<T> ? -max_safe_integer : 0.0;
+  constexpr auto range = std::is_signed_v<T> ? safe_range : safe_unsigned_range;
+  if (number < least || number > max_safe_integer) from.out_of_range(std::string(range) + ", or a bigint");
   return static_cast<T>(number);
 }
 

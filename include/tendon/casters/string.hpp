@@ -7,23 +7,15 @@
 
 #include "../base/text.hpp"
 #include "../caster.hpp"
+#include "../napi/text.hpp"
 
 namespace [[gnu::visibility("hidden")]] tendon {
 namespace detail {
 
-/// UTF-8; lone surrogates become U+FFFD. Short strings take one call, longer ones a second after asking for the
-/// length.
 inline std::string read_string(value const& from) {
-  char buffer[256];
-  std::size_t length = 0;
-  if (napi_get_value_string_utf8(from.env(), from.handle(), buffer, sizeof buffer, &length) != napi_ok)
-    from.wrong_type("of type string");
-  // A full buffer may be cut: up to three bytes stay free when the next character does not fit.
-  if (length + 4 < sizeof buffer) return {buffer, length};
-  check(from.env(), napi_get_value_string_utf8(from.env(), from.handle(), nullptr, 0, &length));
-  std::string result(length, '\0');
-  check(from.env(), napi_get_value_string_utf8(from.env(), from.handle(), result.data(), length + 1, &length));
-  return result;
+  auto text = read_text(from.env(), from.handle());
+  if (!text) from.wrong_type("of type string");
+  return *std::move(text);
 }
 
 inline napi_value write_string(napi_env env, std::string_view text) {

@@ -11,9 +11,13 @@
 namespace [[gnu::visibility("hidden")]] tendon {
 namespace detail {
 
-inline void check_signature(std::string const& function, signature_description const& signature) {
+inline void check_result(std::string const& whose, signature_description const& signature) {
   if (!signature.result_name.empty() && signature.result->form != type_description::kind::function)
-    throw describe_error(function + "(): returns(named(...)) needs a function as result");
+    throw describe_error(whose + ": returns(named(...)) needs a function as result");
+}
+
+inline void check_signature(std::string const& function, signature_description const& signature) {
+  check_result(function + "()", signature);
   auto const& parameters = signature.parameters;
   for (std::size_t i = 0; i < parameters.size(); ++i) {
     auto const& name = parameters[i].name;
@@ -79,6 +83,7 @@ inline description checked(description raw) {
     for (auto const& each : function.overloads) check_signature(function.name, each);
     check_overloads(function);
   }
+  for (auto const& value : result.values) check_result(value.name, value.source);
   return result;
 }
 

@@ -1,6 +1,9 @@
 #pragma once
 
+#include <algorithm>
+#include <iterator>
 #include <map>
+#include <set>
 #include <string>
 #include <string_view>
 #include <utility>
@@ -41,6 +44,18 @@ inline std::string as_identifier(std::string_view cpp_name) {
   return result;
 }
 
+/// Whether an interface can be declared so. Beside the words of TypeScript, types that casters write are taken.
+inline bool is_interface_name(std::string_view name) {
+  constexpr std::string_view taken[] = {
+      "any",         "bigint",        "boolean",    "never",       "number",       "object",         "string",
+      "symbol",      "undefined",     "unknown",    "Array",       "ArrayBuffer",  "Date",           "Int8Array",
+      "Uint8Array",  "Int16Array",    "Uint16Array", "Int32Array", "Uint32Array",  "BigInt64Array",  "BigUint64Array",
+      "Float32Array", "Float64Array", "Map",        "Promise",     "ReadonlyMap",  "ReadonlySet",    "Readonly",
+      "Record",      "Set",
+  };
+  return is_typescript_name(name) && std::find(std::begin(taken), std::end(taken), name) == std::end(taken);
+}
+
 /// The interfaces of an addon and the text of every type in it.
 class type_names {
  public:
@@ -77,9 +92,11 @@ class type_names {
 
   std::string interface_name(type_description const& type, direction way) const {
     auto const& use = interfaces_[index_.at(&type)];
-    auto const both = use.in && use.out && differs(type);
-    return both && way == direction::in ? use.name + "Input" : use.name;
+    return way == direction::in && has_two(use) ? use.name + "Input" : use.name;
   }
+
+  /// Whether a struct has one interface for each direction.
+  bool has_two(interface_use const& use) const { return use.in && use.out && differs(*use.type); }
 
  private:
   void collect(signature_description const& signature) {
@@ -103,13 +120,18 @@ class type_names {
     }
   }
 
-  /// The unqualified C++ name, or the qualified one where two interfaces would share it.
+  /// The unqualified C++ name, or the qualified one where that is taken; where that is taken too, with `_` behind.
   void name_interfaces() {
     std::map<std::string, int> count;
-    for (auto& each : interfaces_) ++count[as_identifier(last_component(each.type->cpp_name))];
+    for (auto const& each : interfaces_) ++count[as_identifier(last_component(each.type->cpp_name))];
+    std::set<std::string> taken;
     for (auto& each : interfaces_) {
-      each.name = as_identifier(last_component(each.type->cpp_name));
-      if (count[each.name] > 1) each.name = as_identifier(each.type->cpp_name);
+      auto& name = each.name = as_identifier(last_component(each.type->cpp_name));
+      if (count[name] > 1 || !is_interface_name(name)) name = as_identifier(each.type->cpp_name);
+      while (!is_interface_name(name) || taken.contains(name) || (has_two(each) && taken.contains(name + "Input")))
+        name += '_';
+      taken.insert(name);
+      if (has_two(each)) taken.insert(name + "Input");
     }
   }
 
@@ -152,7 +174,8 @@ class type_names {
       auto const& inner = *type.parts[part++];
       auto const piece = text(inner, way, scope);
       auto const rest = pattern.substr(i + 1);
-      auto const wrap = rest.starts_with("[]") ? is_compound(piece) : rest.starts_with(" |") && is_function(inner);
+      auto const in_union = rest.starts_with(" |") || pattern.substr(0, i).ends_with("| ");
+      auto const wrap = rest.starts_with("[]") ? is_compound(piece) : in_union && is_function(inner);
       result += wrap ? "(" + piece + ")" : piece;
     }
     return result;

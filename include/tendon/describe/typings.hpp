@@ -88,7 +88,8 @@ class typings_writer {
 
   void declare(value_description const& value, std::string const& head) {
     comment(value.source);
-    line(head + ": " + (is_literal_type(value.literal) ? value.literal : result(value.source)) + ";");
+    auto const shows_literal = value.source.result_ts.empty() && is_literal_type(value.literal);
+    line(head + ": " + (shows_literal ? value.literal : result(value.source)) + ";");
   }
 
   /// Whether TypeScript takes the literal as a type: strings, booleans and finite numbers, not NaN or [1, 2].

@@ -6,7 +6,9 @@
 #include <utility>
 
 #include "lifetime.hpp"
+#include "received.hpp"
 #include "reference.hpp"
+#include "text.hpp"
 
 namespace [[gnu::visibility("hidden")]] tendon {
 
@@ -24,11 +26,12 @@ class js_error : public std::exception {
   /// Holds `thrown`. JavaScript thread.
   js_error(napi_env env, napi_value thrown) : state_(std::make_shared<state>()) {
     state_->text = text_of(env, thrown);
-    // A primitive can't be referred to, so each value is held by an array.
+    // A primitive can't be referred to, so each value is held by an object; defined there, out of reach of setters.
     napi_value holder = nullptr;
     auto owner = detail::lifetime::of(env);
-    if (!owner || !thrown || napi_create_array_with_length(env, 1, &holder) != napi_ok) return;
-    if (napi_set_element(env, holder, 0, thrown) == napi_ok)
+    if (!owner || !thrown || napi_create_object(env, &holder) != napi_ok) return;
+    napi_property_descriptor const held{"value", nullptr, nullptr, nullptr, nullptr, thrown, napi_default, nullptr};
+    if (napi_define_properties(env, holder, 1, &held) == napi_ok)
       state_->holder = detail::reference(std::move(owner), holder);
   }
 
@@ -36,7 +39,7 @@ class js_error : public std::exception {
   napi_value value() const {
     auto const holder = state_->holder.get();
     napi_value thrown = nullptr;
-    if (holder) napi_get_element(state_->holder.owner()->env(), holder, 0, &thrown);
+    if (holder) napi_get_named_property(state_->holder.owner()->env(), holder, "value", &thrown);
     return thrown;
   }
 
@@ -49,22 +52,13 @@ class js_error : public std::exception {
     std::string text;
   };
 
-  /// Reading may run a getter, whose own exception is dropped.
   static std::string text_of(napi_env env, napi_value thrown) {
-    std::string text = "a JavaScript value was thrown";
+    if (!thrown) return "JavaScript was ended";
     bool is_error = false;
-    napi_value readable = thrown;
-    if (!thrown || napi_is_error(env, thrown, &is_error) != napi_ok) return text;
-    auto status = is_error ? napi_get_named_property(env, thrown, "message", &readable)
-                           : napi_coerce_to_string(env, thrown, &readable);
-    std::size_t length = 0;
-    if (status == napi_ok) status = napi_get_value_string_utf8(env, readable, nullptr, 0, &length);
-    if (status == napi_ok) {
-      std::string read(length, '\0');
-      if (napi_get_value_string_utf8(env, readable, read.data(), length + 1, &length) == napi_ok) text = std::move(read);
-    }
-    if (status == napi_pending_exception) napi_get_and_clear_last_exception(env, &readable);
-    return text;
+    napi_is_error(env, thrown, &is_error);
+    auto const text = is_error ? detail::quiet_property(env, thrown, "message") : thrown;
+    auto read = text ? detail::read_text(env, text) : std::nullopt;
+    return read ? *std::move(read) : detail::inspected(env, thrown);
   }
 
   std::shared_ptr<state> state_;

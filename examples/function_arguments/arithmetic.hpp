@@ -1,0 +1,3 @@
+#pragma once
+
+inline double add(double left, double right) { return left + right; }

@@ -1,0 +1,38 @@
+#include <tendon/tendon.hpp>
+
+#include "tour.hpp"
+
+namespace {
+
+// [split]
+/// Large addons describe each part in a function of its own.
+void bind_text(tendon::addon& addon) {
+  using tendon::arg;
+  addon.export_function<&tour::greet>(arg("name"), arg("title"));
+  addon.export_function<&tour::each_line>("eachLine", arg("text"), arg("visit"));
+}
+// [/split]
+
+}  // namespace
+
+TENDON_ADDON(tour) {
+  // [overloads]
+  export_function<tendon::overload<double(double)>(&tour::area)>("area", arg("side"));
+  export_function<tendon::overload<double(double, double)>(&tour::area)>("area", arg("width"), arg("height"));
+  // [/overloads]
+
+  // [stored]
+  export_function("nextTicket", tour::ticket_machine{});
+  // [/stored]
+
+  // [values]
+  export_value("LIMIT", 100, doc("No more than this many."));
+  // [/values]
+
+  export_function<&tour::scaled_by>("scaledBy", arg("factor"), returns(named("scaled")));
+  export_function<&tour::scale>(arg("samples"), arg("factor") = 2.0);
+  export_function<&tour::root>(arg("value"));
+  export_function<&tour::open_missing>("openMissing", arg("path"));
+  export_function<&tour::visit>(arg("name"));
+  bind_text(*this);
+}

@@ -1,0 +1,80 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { Worker } from 'node:worker_threads';
+import { load } from '../../scripts/load_example.mjs';
+import { addonPath } from '../../scripts/paths.mjs';
+
+const tour = load('tour');
+
+test('overloads are chosen by the number of arguments', () => {
+  assert.equal(tour.area(3), 9);
+  assert.equal(tour.area(3, 4), 12);
+  assert.throws(() => tour.area(), {
+    name: 'TypeError',
+    code: 'ERR_MISSING_ARGS',
+    message: 'area(): The "side" argument must be specified',
+  });
+});
+
+test('a trailing optional may be left out', () => {
+  assert.equal(tour.greet('Ada'), 'Hello, Ada!');
+  assert.equal(tour.greet('Ada', null), 'Hello, Ada!');
+  assert.equal(tour.greet('Ada', 'Countess'), 'Hello, Countess Ada!');
+});
+
+test('a callable with state counts on', () => {
+  const first = tour.nextTicket();
+  assert.equal(tour.nextTicket(), first + 1);
+});
+
+test('callbacks see each line; what they throw ends the loop and comes out unchanged', () => {
+  // [each-line]
+  const lines = [];
+  tour.eachLine('one\ntwo', (line) => lines.push(line));
+  // [/each-line]
+  assert.deepEqual(lines, ['one', 'two']);
+  const stop = Symbol('stop');
+  const stopAtFirst = () => {
+    throw stop;
+  };
+  assert.throws(
+    () => tour.eachLine('one\ntwo', stopAtFirst),
+    (thrown) => thrown === stop,
+  );
+});
+
+test('functions made in C++ are functions', () => {
+  // [scaled]
+  const double = tour.scaledBy(2);
+  assert.equal(double(21), 42);
+  assert.equal(double.name, 'scaled');
+  // [/scaled]
+});
+
+test('a span changes the array in place', () => {
+  // [scale]
+  const samples = Float64Array.of(1, 2, 3);
+  tour.scale(samples, 10);
+  assert.deepEqual(samples, Float64Array.of(10, 20, 30));
+  // [/scale]
+});
+
+test('C++ exceptions become JavaScript errors', () => {
+  // [thrown]
+  assert.throws(() => tour.root(-1), { name: 'TypeError', message: 'a negative number has no real root' });
+  assert.throws(() => tour.openMissing('/no/such'), { name: 'Error', code: 'ENOENT', errno: 2 });
+  // [/thrown]
+});
+
+test('each worker has a state of its own', async () => {
+  assert.equal(tour.visit('Ada'), 1);
+  assert.equal(tour.visit('Ada'), 2);
+  const code = `require('node:worker_threads').parentPort.postMessage(require(process.argv[2]).visit('Ada'))`;
+  const worker = new Worker(code, { eval: true, argv: [addonPath('tour')] });
+  const visits = await new Promise((resolve, reject) => worker.once('message', resolve).once('error', reject));
+  assert.equal(visits, 1);
+});
+
+test('constants keep their value in the declarations', () => {
+  assert.equal(tour.LIMIT, 100);
+});

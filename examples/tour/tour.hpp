@@ -1,0 +1,74 @@
+#pragma once
+
+#include <tendon/base/function_ref.hpp>
+#include <tendon/env/env_state.hpp>
+
+#include <atomic>
+#include <cmath>
+#include <functional>
+#include <map>
+#include <optional>
+#include <span>
+#include <stdexcept>
+#include <string>
+#include <string_view>
+#include <system_error>
+#include <vector>
+
+namespace tour {
+
+inline double area(double width, double height) { return width * height; }
+inline double area(double side) { return side * side; }
+
+inline std::string greet(std::string_view name, std::optional<std::string> title) {
+  return "Hello, " + (title ? *title + " " : "") + std::string(name) + "!";
+}
+
+// [ticket]
+/// Gives out tickets. All threads draw from one counter, so it is atomic.
+struct ticket_machine {
+  std::shared_ptr<std::atomic<int>> next = std::make_shared<std::atomic<int>>(1);
+  int operator()() const { return (*next)++; }
+};
+// [/ticket]
+
+// [callbacks]
+inline void each_line(std::string_view text, tendon::function_ref<void(std::string_view)> visit) {
+  while (!text.empty()) {
+    auto const end = std::min(text.find('\n'), text.size());
+    visit(text.substr(0, end));
+    text.remove_prefix(std::min(end + 1, text.size()));
+  }
+}
+
+inline std::function<double(double)> scaled_by(double factor) {
+  return [factor](double value) { return value * factor; };
+}
+// [/callbacks]
+
+// [spans]
+inline void scale(std::span<double> samples, double factor) {
+  for (auto& each : samples) each *= factor;
+}
+// [/spans]
+
+// [errors]
+inline double root(double value) {
+  if (value < 0) throw std::invalid_argument("a negative number has no real root");
+  return std::sqrt(value);
+}
+
+inline void open_missing(std::string const& path) {
+  throw std::system_error(ENOENT, std::generic_category(), "open '" + path + "'");
+}
+// [/errors]
+
+// [state]
+struct visitor_log {
+  std::map<std::string, int> visits;
+};
+
+inline int visit(tendon::env_state<visitor_log>& log, std::string const& name) { return ++log->visits[name]; }
+// [/state]
+
+}  // namespace tour
