@@ -2,4 +2,6 @@
 
 #include "factory.hpp"
 
-TENDON_ADDON(function_factory) { export_assignment<&create_function>("createFunction", returns(named("theFunction"))); }
+TENDON_ADDON(function_factory) {
+  export_assignment<&create_function>("createFunction", returns(named("theFunction")));
+}

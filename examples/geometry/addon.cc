@@ -7,6 +7,7 @@ TENDON_ADDON(geometry) {
   export_function<&geometry::length>(arg("path"), arg("unit") = geometry::unit::metre);
   export_function<&geometry::centre>(arg("polygon"), doc("The mean of all corners."));
   export_function<&geometry::map_corners>("mapCorners", arg("polygon"), arg("change"));
-  export_function<[](double degrees) { return degrees * 3.141592653589793 / 180; }>("radians", arg("degrees"));
+  export_function<[](double degrees) { return degrees * 3.141592653589793 / 180; }>("radians",
+                                                                                    arg("degrees"));
   export_value("ORIGIN", geometry::point{0, 0});
 }

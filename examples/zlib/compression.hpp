@@ -23,8 +23,8 @@ inline void require(bool holds, char const* what, z_stream const& stream) {
   if (!holds) throw std::runtime_error(std::string(what) + ": " + (stream.msg ? stream.msg : "failed"));
 }
 
-/// Runs `step` until it has taken all of `data` and ended the stream. zlib counts in 32 bits, so both sides go in
-/// chunks.
+/// Runs `step` until it has taken all of `data` and ended the stream. zlib counts in 32 bits, so both sides
+/// go in chunks.
 template <class Step>
 bytes transform(z_stream& stream, std::span<std::uint8_t const> data, char const* what, Step step) {
   constexpr std::size_t chunk = 1 << 20;
@@ -43,7 +43,8 @@ bytes transform(z_stream& stream, std::span<std::uint8_t const> data, char const
     stream.avail_out = static_cast<uInt>(output.size() - done);
     status = step(&stream, data.empty() ? Z_FINISH : Z_NO_FLUSH);
     output.resize(output.size() - stream.avail_out);
-    auto const starved = status == Z_BUF_ERROR && stream.avail_in == 0 && data.empty() && stream.avail_out > 0;
+    auto const starved =
+        status == Z_BUF_ERROR && stream.avail_in == 0 && data.empty() && stream.avail_out > 0;
     if (starved) throw std::runtime_error(std::string(what) + ": the data end too early");
     require(status == Z_OK || status == Z_BUF_ERROR || status == Z_STREAM_END, what, stream);
   } while (status != Z_STREAM_END);

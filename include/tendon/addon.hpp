@@ -15,9 +15,10 @@
 
 namespace [[gnu::visibility("hidden")]] tendon {
 
-/// Records what an addon exports. The body of a TENDON_ADDON block is a member function of a class derived from it,
-/// so the words below are found without qualification. It can also be filled and read in a plain executable, for
-/// tests: describing calls nothing of Node.js. Members that are no words end in `_`, to hide no user's name.
+/// Records what an addon exports. The body of a TENDON_ADDON block is a member function of a class derived
+/// from it, so the words below are found without qualification. It can also be filled and read in a plain
+/// executable, for tests: describing calls nothing of Node.js. Members that are no words end in `_`, to hide
+/// no user's name.
 class addon {
  public:
   using doc = tendon::doc;
@@ -35,8 +36,8 @@ class addon {
   addon(addon const&) = delete;
   addon& operator=(addon const&) = delete;
 
-  /// Exports a function, member of a namespace or class, or lambda without captures. Functions of one name are
-  /// overloads, chosen by the number of arguments.
+  /// Exports a function, member of a namespace or class, or lambda without captures. Functions of one name
+  /// are overloads, chosen by the number of arguments.
   template <auto F, class... Annotations>
   [[gnu::always_inline]] void export_function(char const* name, Annotations const&... annotations) {
     export_callable_<detail::constant_callable<F>>(name, annotations...);
@@ -49,7 +50,8 @@ class addon {
     export_function<F>(inferred_name_<F>().data(), annotations...);
   }
 
-  /// Exports a callable with state. All environments share it, so it is called as const and must be thread-safe.
+  /// Exports a callable with state. All environments share it, so it is called as const and must be
+  /// thread-safe.
   template <class F, class... Annotations>
   void export_function(char const* name, F callable, Annotations const&... annotations) {
     if (auto* const made = export_callable_<detail::stored_callable<F>>(name, annotations...))
@@ -98,14 +100,17 @@ class addon {
     return name;
   }
 
-  /// Inlined, so that what is made for each function is no more than one call with the addresses of its parts.
+  /// Inlined, so that what is made for each function is no more than one call with the addresses of its
+  /// parts.
   template <class Callable, class... Annotations>
-  [[gnu::always_inline]] signature_description* export_callable_(char const* name, Annotations const&... annotations) {
+  [[gnu::always_inline]] signature_description* export_callable_(char const* name,
+                                                                 Annotations const&... annotations) {
     if constexpr (!detail::is_bindable<Callable, Annotations...>()) {
       return nullptr;
     } else {
       constexpr auto glue = detail::glue_of<Callable>();
-      auto& made = record_function_(name, glue.invoke, glue.types, glue.argument_count, detail::plain(annotations)...);
+      auto& made =
+          record_function_(name, glue.invoke, glue.types, glue.argument_count, detail::plain(annotations)...);
       if constexpr ((detail::has_default<Annotations> || ...))
         detail::set_defaults(made, 0, detail::arguments_of<Callable>(), annotations...);
       return &made;
@@ -114,8 +119,8 @@ class addon {
 
   template <class... Annotations>
   [[gnu::noinline]] signature_description& record_function_(char const* name, void (*invoke)(call&),
-                                                            type_description const* const* types, std::size_t count,
-                                                            Annotations... annotations) {
+                                                            type_description const* const* types,
+                                                            std::size_t count, Annotations... annotations) {
     raw_.exports.push_back({description::export_kind::function, raw_.functions.size()});
     auto& added = raw_.functions.emplace_back();
     added.name = name;
@@ -161,11 +166,11 @@ napi_value load(napi_env env, napi_value exports, std::string_view name) {
 }  // namespace tendon
 
 /// Opens the block that describes an addon, and makes the file a Node-API module. `name` is any identifier.
-#define TENDON_ADDON(name)                                                                                 \
-  namespace {                                                                                              \
-  struct name##_addon final : ::tendon::addon {                                                            \
-    void describe_();                                                                                      \
-  };                                                                                                       \
-  }                                                                                                        \
-  NAPI_MODULE_INIT() { return ::tendon::detail::load<name##_addon>(env, exports, #name); }                  \
+#define TENDON_ADDON(name)                                                                 \
+  namespace {                                                                              \
+  struct name##_addon final : ::tendon::addon {                                            \
+    void describe_();                                                                      \
+  };                                                                                       \
+  }                                                                                        \
+  NAPI_MODULE_INIT() { return ::tendon::detail::load<name##_addon>(env, exports, #name); } \
   void name##_addon::describe_()

@@ -15,18 +15,20 @@
 
 namespace [[gnu::visibility("hidden")]] tendon {
 
-// The contract of caster<T>, the one extension point. The primary template is not defined; support is a concept.
+// The contract of caster<T>, the one extension point. The primary template is not defined; support is a
+// concept.
 //
 //   static constexpr std::string_view ts_in, ts_out;
 //       The type's names in TypeScript, as a parameter and as a result. `$` stands for the next of `parts`.
 //   using parts = types<…>;                 optional: the types that `$` stands for
-//   static constexpr bool optional = true;  optional: `undefined` is a value, so trailing parameters may be left out
-//   static consteval type_description describe();
+//   static constexpr bool optional = true;  optional: `undefined` is a value, so trailing parameters may be
+//   left out static consteval type_description describe();
 //       optional, instead of the three above: for types that are more than a text
 //   static T from_js(value const&);
-//       JavaScript thread. Refuses a value by value::wrong_type, out_of_range or invalid, which know the path to it.
-//       What is returned is kept until the call is over. A T that refers to something (a view, a handle) comes as a
-//       holder that owns what it refers to, with `T get()`; such types can't be elements or members.
+//       JavaScript thread. Refuses a value by value::wrong_type, out_of_range or invalid, which know the path
+//       to it. What is returned is kept until the call is over. A T that refers to something (a view, a
+//       handle) comes as a holder that owns what it refers to, with `T get()`; such types can't be elements
+//       or members.
 //   static napi_value to_js(napi_env, T const&);
 //       JavaScript thread, in a handle scope.
 //   static std::string literal(T const&);   optional: the value as JavaScript, for defaults in JSDoc
@@ -40,14 +42,16 @@ concept from_js = requires(value const& from) { caster<T>::from_js(from); };
 /// Types that C++ can give; references count as what they refer to.
 template <class T>
 concept to_js = requires(napi_env env, T&& to) {
-  { caster<std::remove_cvref_t<T>>::to_js(env, static_cast<T&&>(to)) } -> std::same_as<napi_value>;
-};
+                  {
+                    caster<std::remove_cvref_t<T>>::to_js(env, static_cast<T&&>(to))
+                    } -> std::same_as<napi_value>;
+                };
 
 /// Types whose from_js gives the value itself, so that it can be an element or a member.
 template <class T>
 concept self_contained_from_js = from_js<T> && requires(value const& from) {
-  { caster<T>::from_js(from) } -> std::same_as<T>;
-};
+                                                 { caster<T>::from_js(from) } -> std::same_as<T>;
+                                               };
 
 namespace detail {
 
@@ -82,7 +86,8 @@ consteval type_description describe_type() {
     if constexpr (requires { caster<T>::ts_in; }) result.ts_in = caster<T>::ts_in;
     if constexpr (requires { caster<T>::ts_out; }) result.ts_out = caster<T>::ts_out;
     if constexpr (requires { caster<T>::optional; }) result.optional = caster<T>::optional;
-    if constexpr (requires { typename caster<T>::parts; }) result.parts = parts_of<typename caster<T>::parts>::value;
+    if constexpr (requires { typename caster<T>::parts; })
+      result.parts = parts_of<typename caster<T>::parts>::value;
     return result;
   }
 }

@@ -1,7 +1,7 @@
 #pragma once
 
-// What stands beside a name in a TENDON_ADDON block. Large addons have thousands of these, so a plain one is a single
-// pointer that is passed by value. Texts are copied while the block runs.
+// What stands beside a name in a TENDON_ADDON block. Large addons have thousands of these, so a plain one is
+// a single pointer that is passed by value. Texts are copied while the block runs.
 
 #include <type_traits>
 #include <utility>
@@ -20,7 +20,8 @@ struct ts {
   [[nodiscard]] constexpr explicit ts(char const* text) : text(text) {}
 };
 
-/// How a default reads in JavaScript, for types that have no literals: `arg("log", literal("console.log")) = f`.
+/// How a default reads in JavaScript, for types that have no literals: `arg("log", literal("console.log")) =
+/// f`.
 struct literal {
   char const* text;
   [[nodiscard]] constexpr explicit literal(char const* text) : text(text) {}

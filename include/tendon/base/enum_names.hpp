@@ -1,7 +1,5 @@
 #pragma once
 
-#include <tendon/base/pretty_name.hpp>
-
 #include <array>
 #include <cstddef>
 #include <limits>
@@ -9,6 +7,8 @@
 #include <string_view>
 #include <type_traits>
 #include <utility>
+
+#include "pretty_name.hpp"
 
 namespace [[gnu::visibility("hidden")]] tendon {
 
@@ -39,16 +39,12 @@ struct enum_range {
 #endif
 
 template <class E, int Value>
-concept enum_can_hold = requires {
-  typename std::integral_constant<E, static_cast<E>(Value)>;
-};
+concept enum_can_hold = requires { typename std::integral_constant<E, static_cast<E>(Value)>; };
 
 /// Only an enumeration that can hold every value of its underlying type accepts an integer in braces
 /// ([dcl.init.list]/3.8): a scoped one, or an unscoped one with `: type`.
 template <class E>
-concept fixed_enum = requires {
-  E{std::underlying_type_t<E>{}};
-};
+concept fixed_enum = requires { E{std::underlying_type_t<E>{}}; };
 
 /// The values to ask the compiler about: -128 to 255 as far as E can hold them.
 template <class E>
@@ -114,9 +110,7 @@ constexpr enum_scan<Size> scan_enum(std::string_view text) {
 /// Looks into E. A scoped enumeration that is a member of a class template is not defined before someone does
 /// ([temp.inst]/3), and clang prints bare numbers until then.
 template <class E>
-concept looked_into = !requires {
-  E::tendon_defines_the_enumeration;
-};
+concept looked_into = !requires { E::tendon_defines_the_enumeration; };
 
 template <class E, int First, int... Offsets>
 constexpr std::string_view enum_text(std::integer_sequence<int, Offsets...>) {
@@ -164,12 +158,14 @@ struct enum_table {
 /// as long as the program. Of several names for one value only the first one declared is known. Values
 /// outside are not found: each one asked about costs compile time.
 template <class E>
-requires std::is_enum_v<E>
-constexpr auto const& enumerators() { return detail::enum_table<E>::entries; }
+  requires std::is_enum_v<E>
+constexpr auto const& enumerators() {
+  return detail::enum_table<E>::entries;
+}
 
 /// The name of a value, empty when it has none.
 template <class E>
-requires std::is_enum_v<E>
+  requires std::is_enum_v<E>
 constexpr std::string_view enum_name(E value) {
   for (auto const& entry : enumerators<E>())
     if (entry.value == value) return entry.name;
@@ -178,7 +174,7 @@ constexpr std::string_view enum_name(E value) {
 
 /// The value with this name.
 template <class E>
-requires std::is_enum_v<E>
+  requires std::is_enum_v<E>
 constexpr std::optional<E> enum_value(std::string_view name) {
   for (auto const& entry : enumerators<E>())
     if (entry.name == name) return entry.value;

@@ -1,10 +1,10 @@
 #pragma once
 
-#include <tendon/base/field_ties.hpp>
-
 #include <cstddef>
 #include <type_traits>
 #include <utility>
+
+#include "field_ties.hpp"
 
 namespace [[gnu::visibility("hidden")]] tendon {
 
@@ -45,14 +45,16 @@ template <class T>
 struct any_base_of {
   any_base_of(any_base_of const&) = delete;
   template <class Base>
-  requires(std::is_base_of_v<Base, T> && !std::is_same_v<Base, T>) operator Base() const noexcept;
+    requires(std::is_base_of_v<Base, T> && !std::is_same_v<Base, T>)
+  operator Base() const noexcept;
 };
 
 /// Stands for a union.
 struct any_union {
   any_union(any_union const&) = delete;
   template <class Union>
-  requires(std::is_union_v<Union>) operator Union() const noexcept;
+    requires(std::is_union_v<Union>)
+  operator Union() const noexcept;
 };
 
 /// Stands for nothing: only a class that takes whatever it gets accepts it.
@@ -72,23 +74,25 @@ consteval bool accepts(std::index_sequence<Index...>) {
 template <class T, class Value, std::size_t... Before, std::size_t... After>
 consteval bool accepts_one(std::index_sequence<Before...>, std::index_sequence<After...>) {
   return requires {
-    T{repeated<any_value, Before>()..., repeated<Value, 0>(), repeated<any_value, After>()...};
-  };
+           T{repeated<any_value, Before>()..., repeated<Value, 0>(), repeated<any_value, After>()...};
+         };
 }
 template <class T, class Value, std::size_t Before, std::size_t After>
-inline constexpr bool accepts_at = accepts_one<T, Value>(std::make_index_sequence<Before>{},
-                                                         std::make_index_sequence<After>{});
+inline constexpr bool accepts_at =
+    accepts_one<T, Value>(std::make_index_sequence<Before>{}, std::make_index_sequence<After>{});
 template <class T, std::size_t... Before, std::size_t... Inside, std::size_t... After>
 consteval bool accepts_braces(std::index_sequence<Before...>, std::index_sequence<Inside...>,
                               std::index_sequence<After...>) {
   return requires {
-    T{repeated<any_value, Before>()..., {repeated<any_value, Inside>()...}, repeated<any_value, After>()...};
-  };
+           T{repeated<any_value, Before>()...,
+             {repeated<any_value, Inside>()...},
+             repeated<any_value, After>()...};
+         };
 }
 template <class T, std::size_t Before, std::size_t Inside, std::size_t After>
-inline constexpr bool accepts_braces_at = accepts_braces<T>(std::make_index_sequence<Before>{},
-                                                            std::make_index_sequence<Inside>{},
-                                                            std::make_index_sequence<After>{});
+inline constexpr bool accepts_braces_at =
+    accepts_braces<T>(std::make_index_sequence<Before>{}, std::make_index_sequence<Inside>{},
+                      std::make_index_sequence<After>{});
 
 inline constexpr std::size_t no_count = ~std::size_t{};
 

@@ -1,9 +1,9 @@
 #pragma once
 
-#include <tendon/base/types.hpp>
-
 #include <cstddef>
 #include <tuple>
+
+#include "types.hpp"
 
 namespace [[gnu::visibility("hidden")]] tendon {
 
@@ -31,9 +31,7 @@ struct field_ties<0> {
     return {};
   }
   template <class T>
-  static constexpr bool braced = requires {
-    T{};
-  };
+  static constexpr bool braced = requires { T{}; };
 };
 
 // Structured bindings need their names written out: those of eight members are o0 ... o7 for a letter o.
@@ -53,23 +51,21 @@ struct field_ties<0> {
 
 // One specialisation: `first(each)` lists the full eights, each followed by a comma, and `last` the remaining
 // names.
-#define TENDON_TIES(count, first, last, o)                      \
-  template <>                                                   \
-  struct field_ties<count> {                                    \
-    template <class T>                                          \
-    static constexpr auto tie(T& object) {                      \
-      auto& [first(TENDON_NAME) last(TENDON_NAME, o)] = object; \
-      return std::tie(first(TENDON_NAME) last(TENDON_NAME, o)); \
-    }                                                           \
-    template <class T>                                          \
-    static auto declared(T& object) {                           \
-      auto& [first(TENDON_NAME) last(TENDON_NAME, o)] = object; \
-      return types<first(TENDON_TYPE) last(TENDON_TYPE, o)>{};  \
-    }                                                           \
-    template <class T>                                          \
-    static constexpr bool braced = requires {                   \
-      T{first(TENDON_BRACES) last(TENDON_BRACES, o)};           \
-    };                                                          \
+#define TENDON_TIES(count, first, last, o)                                                       \
+  template <>                                                                                    \
+  struct field_ties<count> {                                                                     \
+    template <class T>                                                                           \
+    static constexpr auto tie(T& object) {                                                       \
+      auto& [first(TENDON_NAME) last(TENDON_NAME, o)] = object;                                  \
+      return std::tie(first(TENDON_NAME) last(TENDON_NAME, o));                                  \
+    }                                                                                            \
+    template <class T>                                                                           \
+    static auto declared(T& object) {                                                            \
+      auto& [first(TENDON_NAME) last(TENDON_NAME, o)] = object;                                  \
+      return types<first(TENDON_TYPE) last(TENDON_TYPE, o)>{};                                   \
+    }                                                                                            \
+    template <class T>                                                                           \
+    static constexpr bool braced = requires { T{first(TENDON_BRACES) last(TENDON_BRACES, o)}; }; \
   };
 
 #define TENDON_EIGHT_TIES(count, first, o)   \

@@ -1,10 +1,5 @@
 #pragma once
 
-#include <tendon/base/field_ties.hpp>
-#include <tendon/base/plain_struct.hpp>
-#include <tendon/base/pretty_name.hpp>
-#include <tendon/base/types.hpp>
-
 #include <array>
 #include <cstddef>
 #include <memory>
@@ -12,6 +7,11 @@
 #include <tuple>
 #include <type_traits>
 #include <utility>
+
+#include "field_ties.hpp"
+#include "plain_struct.hpp"
+#include "pretty_name.hpp"
+#include "types.hpp"
 
 namespace [[gnu::visibility("hidden")]] tendon {
 
@@ -97,12 +97,14 @@ inline constexpr std::array<std::string_view, field_count<T>> field_names =
 
 /// References to the fields, as a `std::tuple`; const ones for a const object.
 template <class T>
-requires plain_struct<T>
-constexpr auto tie_fields(T& object) { return detail::field_ties<field_count<T>>::tie(object); }
+  requires plain_struct<T>
+constexpr auto tie_fields(T& object) {
+  return detail::field_ties<field_count<T>>::tie(object);
+}
 
 /// Calls `visitor(name, field)` for each field in order of declaration.
 template <class T, class Visitor>
-requires plain_struct<T>
+  requires plain_struct<T>
 constexpr void for_each_field(T& object, Visitor&& visitor) {
   std::apply(
       [&](auto&... field) {

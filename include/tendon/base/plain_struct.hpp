@@ -1,27 +1,23 @@
 #pragma once
 
-#include <tendon/base/field_count.hpp>
-#include <tendon/base/field_ties.hpp>
-#include <tendon/base/types.hpp>
-
 #include <cstddef>
 #include <tuple>
 #include <type_traits>
 #include <utility>
+
+#include "field_count.hpp"
+#include "field_ties.hpp"
+#include "types.hpp"
 
 namespace [[gnu::visibility("hidden")]] tendon {
 
 namespace detail {
 
 template <class T>
-concept complete = requires {
-  sizeof(T);
-};
+concept complete = requires { sizeof(T); };
 
 template <class T>
-concept tuple_like = requires {
-  std::tuple_size<T>::value;
-};
+concept tuple_like = requires { std::tuple_size<T>::value; };
 
 /// The space that members of these types need when each has its own bytes. A struct that is smaller is
 /// packed. Empty members need none: they may share theirs ([[no_unique_address]]).
@@ -59,9 +55,10 @@ inline constexpr unmade_storage<T> unmade{};
 /// Whether references to all members are constant expressions. They are not for a bit-field: a reference to
 /// const binds to a copy of it, and a copy of what was never made is none.
 template <class T, std::size_t Count>
-concept referable_fields = requires {
-  typename std::bool_constant<(field_ties<Count>::tie(std::as_const(unmade<T>.object)), true)>;
-};
+concept referable_fields =
+    requires {
+      typename std::bool_constant<(field_ties<Count>::tie(std::as_const(unmade<T>.object)), true)>;
+    };
 
 template <class T, class... Field>
 consteval struct_fault fault_of_fields(types<Field...>) {

@@ -41,7 +41,7 @@ struct signature_of<Result(Parameters..., ...)> : c_variadic_signature {};
 template <class Result, class... Parameters>
 struct signature_of<Result(Parameters..., ...) noexcept> : c_variadic_signature {};
 
-#define TENDON_SIGNATURE(qualifiers)         \
+#define TENDON_SIGNATURE(qualifiers)           \
   template <class Result, class... Parameters> \
   struct signature_of<Result(Parameters...) qualifiers> : call_signature<Result, Parameters...> {};
 TENDON_SIGNATURE()
@@ -52,9 +52,9 @@ TENDON_SIGNATURE(&&)
 TENDON_SIGNATURE(const&&)
 TENDON_SIGNATURE(noexcept)
 TENDON_SIGNATURE(const noexcept)
-TENDON_SIGNATURE(& noexcept)
+TENDON_SIGNATURE(&noexcept)
 TENDON_SIGNATURE(const& noexcept)
-TENDON_SIGNATURE(&& noexcept)
+TENDON_SIGNATURE(&&noexcept)
 TENDON_SIGNATURE(const&& noexcept)
 #undef TENDON_SIGNATURE
 

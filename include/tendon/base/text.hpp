@@ -26,19 +26,19 @@ inline std::string quoted(std::string_view text) {
 }
 
 constexpr bool is_identifier_character(char each) {
-  return (each >= 'a' && each <= 'z') || (each >= 'A' && each <= 'Z') || (each >= '0' && each <= '9') || each == '_' ||
-         each == '$';
+  return (each >= 'a' && each <= 'z') || (each >= 'A' && each <= 'Z') || (each >= '0' && each <= '9') ||
+         each == '_' || each == '$';
 }
 
 /// Words that can't be the name of a function or parameter in strict TypeScript.
 constexpr bool is_reserved_word(std::string_view text) {
   constexpr std::string_view words[] = {
-      "arguments", "await",  "break",      "case",       "catch",   "class",     "const",    "continue", "debugger",
-      "default",   "delete", "do",         "else",       "enum",    "eval",      "export",   "extends",  "false",
-      "finally",   "for",    "function",   "if",         "import",  "in",        "instanceof", "implements", "interface",
-      "let",       "new",    "null",       "package",    "private", "protected", "public",   "return",   "static",
-      "super",     "switch", "this",       "throw",      "true",    "try",       "typeof",   "var",      "void",
-      "while",     "with",   "yield",
+      "arguments",  "await",      "break",     "case",   "catch",    "class",  "const",   "continue",
+      "debugger",   "default",    "delete",    "do",     "else",     "enum",   "eval",    "export",
+      "extends",    "false",      "finally",   "for",    "function", "if",     "import",  "in",
+      "instanceof", "implements", "interface", "let",    "new",      "null",   "package", "private",
+      "protected",  "public",     "return",    "static", "super",    "switch", "this",    "throw",
+      "true",       "try",        "typeof",    "var",    "void",     "while",  "with",    "yield",
   };
   for (auto const word : words)
     if (word == text) return true;

@@ -21,7 +21,8 @@ struct filter<Predicate, Chosen, types<>> {
 };
 template <template <class> class Predicate, class... Chosen, class First, class... Rest>
 struct filter<Predicate, types<Chosen...>, types<First, Rest...>>
-    : filter<Predicate, std::conditional_t<Predicate<First>::value, types<Chosen..., First>, types<Chosen...>>,
+    : filter<Predicate,
+             std::conditional_t<Predicate<First>::value, types<Chosen..., First>, types<Chosen...>>,
              types<Rest...>> {};
 
 /// The types of a list for which `Predicate<T>::value` holds.

@@ -26,7 +26,8 @@ struct member_table_of<T, std::index_sequence<I...>> {
 };
 
 /// A member that C++ leaves out of the object is null in `values`.
-inline napi_value make_object(napi_env env, std::span<member_description const> members, napi_value const* values) {
+inline napi_value make_object(napi_env env, std::span<member_description const> members,
+                              napi_value const* values) {
   napi_value result = nullptr;
   check(env, napi_create_object(env, &result));
   // Defined rather than set: a setter on Object.prototype must not see them.
@@ -50,15 +51,16 @@ napi_value member_to_js(napi_env env, Member const& member) {
 
 template <class Member>
 struct require_member_caster {
-  static_assert(from_js<Member> || to_js<Member const&>,
-                "tendon: this type of a struct's member has no caster; include its tendon/casters/*.hpp header or "
-                "specialise tendon::caster<T>");
+  static_assert(
+      from_js<Member> || to_js<Member const&>,
+      "tendon: this type of a struct's member has no caster; include its tendon/casters/*.hpp header or "
+      "specialise tendon::caster<T>");
 };
 
 }  // namespace detail
 
-/// Members are required unless they are std::optional; unknown properties are ignored. Each is read once, in the
-/// order of declaration.
+/// Members are required unless they are std::optional; unknown properties are ignored. Each is read once, in
+/// the order of declaration.
 template <plain_struct T>
 struct caster<T> {
   static consteval type_description describe() {
@@ -91,7 +93,8 @@ struct caster<T> {
   template <std::size_t... I>
   static napi_value write(napi_env env, T const& to, std::index_sequence<I...>) {
     auto const fields = tie_fields(to);
-    std::array<napi_value, sizeof...(I)> const values{detail::member_to_js<member<I>>(env, std::get<I>(fields))...};
+    std::array<napi_value, sizeof...(I)> const values{
+        detail::member_to_js<member<I>>(env, std::get<I>(fields))...};
     return detail::make_object(env, detail::member_table_of<T, indexes>::value, values.data());
   }
 

@@ -22,7 +22,8 @@ inline constexpr auto enumerator_names = [] {
   return names;
 }();
 
-[[noreturn]] inline void throw_unknown_enumerator(value const& from, std::span<std::string_view const> names) {
+[[noreturn]] inline void throw_unknown_enumerator(value const& from,
+                                                  std::span<std::string_view const> names) {
   std::string list;
   for (auto const name : names) list += (list.empty() ? "'" : ", '") + std::string(name) + "'";
   from.invalid("must be one of: " + list);
@@ -41,7 +42,8 @@ template <class E>
 struct caster<E> {
   static consteval type_description describe() {
     static_assert(!enumerators<E>().empty(),
-                  "tendon: no enumerator of this enum has a value from -128 to 255; specialise tendon::caster for it");
+                  "tendon: no enumerator of this enum has a value from -128 to 255; specialise "
+                  "tendon::caster for it");
     return {.form = type_description::kind::enumeration,
             .cpp_name = type_name<E>(),
             .enumerators = detail::enumerator_names<E>};
@@ -57,7 +59,8 @@ struct caster<E> {
   static napi_value to_js(napi_env env, E to) {
     auto const name = enum_name(to);
     if (name.empty())
-      detail::throw_unnamed_enumerator(type_name<E>(), std::to_string(static_cast<std::underlying_type_t<E>>(to)));
+      detail::throw_unnamed_enumerator(type_name<E>(),
+                                       std::to_string(static_cast<std::underlying_type_t<E>>(to)));
     return detail::write_string(env, name);
   }
 

@@ -21,10 +21,12 @@ namespace [[gnu::visibility("hidden")]] tendon {
 namespace detail {
 
 /// Calls a JavaScript function, on its thread. What it throws arrives as js_error.
-inline napi_value call_js(environment const& in, napi_value function, std::size_t count, napi_value const* arguments) {
+inline napi_value call_js(environment const& in, napi_value function, std::size_t count,
+                          napi_value const* arguments) {
   if (in.lends_buffers())
-    throw std::logic_error("a JavaScript function can't be called while a function without callback parameters looks "
-                           "into a buffer: the script could take the buffer away");
+    throw std::logic_error(
+        "a JavaScript function can't be called while a function without callback parameters looks "
+        "into a buffer: the script could take the buffer away");
   napi_value receiver = nullptr;
   napi_value result = nullptr;
   check(in.env(), napi_get_undefined(in.env(), &receiver));
@@ -33,9 +35,11 @@ inline napi_value call_js(environment const& in, napi_value function, std::size_
 }
 
 template <class Result, class... Parameters>
-Result call_js_with(environment const& in, napi_value function, std::string_view name, Parameters&&... given) {
+Result call_js_with(environment const& in, napi_value function, std::string_view name,
+                    Parameters&&... given) {
   auto const env = in.env();
-  napi_value const arguments[] = {caster<bare<Parameters>>::to_js(env, std::forward<Parameters>(given))..., nullptr};
+  napi_value const arguments[] = {caster<bare<Parameters>>::to_js(env, std::forward<Parameters>(given))...,
+                                  nullptr};
   auto const result = call_js(in, function, sizeof...(Parameters), arguments);
   if constexpr (!std::is_void_v<Result>)
     return caster<Result>::from_js(value(env, result, name, value::origin::callback_result));
@@ -52,7 +56,9 @@ struct kept_function {
   std::string name;
 
   explicit kept_function(value const& from)
-      : owner(environment::of(from.env()).shared_from_this()), function(owner, from.handle()), name(from.path()) {}
+      : owner(environment::of(from.env()).shared_from_this()),
+        function(owner, from.handle()),
+        name(from.path()) {}
 
   /// The environment, when the function can be called here and now.
   environment const& callable() const {
@@ -109,7 +115,8 @@ struct caster<std::function<Result(Parameters...)>> : detail::function_type<Resu
     return [kept = std::make_shared<detail::kept_function const>(from)](Parameters... given) -> Result {
       auto const& in = kept->callable();
       detail::handle_scope const scope(in.env());
-      return detail::call_js_with<Result>(in, kept->function.get(), kept->name, std::forward<Parameters>(given)...);
+      return detail::call_js_with<Result>(in, kept->function.get(), kept->name,
+                                          std::forward<Parameters>(given)...);
     };
   }
 

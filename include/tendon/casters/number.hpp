@@ -25,7 +25,8 @@ concept character = std::same_as<T, char> || std::same_as<T, wchar_t> || std::sa
 
 /// Integers that are numbers to their users; `signed char` and `unsigned char` are 8-bit integers.
 template <class T>
-concept integer = std::integral<T> && !std::same_as<T, bool> && !character<T>;
+concept integer = std::integral<T> && !
+std::same_as<T, bool> && !character<T>;
 
 template <class T>
 std::string number_literal(T number) {
@@ -69,7 +70,8 @@ T read_wide_integer(value const& from) {
       check(from.env(), napi_get_value_bigint_uint64(from.env(), from.handle(), &read, &exact));
       number = static_cast<T>(read);
     }
-    if (!exact) from.out_of_range(std::is_signed_v<T> ? ">= -(2n ** 63n) && < 2n ** 63n" : ">= 0n && < 2n ** 64n");
+    if (!exact)
+      from.out_of_range(std::is_signed_v<T> ? ">= -(2n ** 63n) && < 2n ** 63n" : ">= 0n && < 2n ** 64n");
     return number;
   }
   if (kind != napi_number) from.wrong_type("one of type number or bigint");
@@ -96,7 +98,8 @@ struct caster<bool> {
 
   static bool from_js(value const& from) {
     bool result = false;
-    if (napi_get_value_bool(from.env(), from.handle(), &result) != napi_ok) from.wrong_type("of type boolean");
+    if (napi_get_value_bool(from.env(), from.handle(), &result) != napi_ok)
+      from.wrong_type("of type boolean");
     return result;
   }
 
@@ -147,7 +150,8 @@ struct caster<T> {
   }
 
   static std::string literal(T of) {
-    return detail::number_literal(of) + (std::abs(static_cast<double>(of)) > detail::max_safe_integer ? "n" : "");
+    return detail::number_literal(of) +
+           (std::abs(static_cast<double>(of)) > detail::max_safe_integer ? "n" : "");
   }
 };
 

@@ -14,17 +14,21 @@
 namespace [[gnu::visibility("hidden")]] tendon {
 namespace detail {
 
-/// Holds a span argument. Its memory is looked up last, when every other argument has been read, since reading can
-/// run getters that resize or detach the buffer. The span refers to JavaScript's own memory, unless the function can
-/// run JavaScript while it looks at it: then `isolate` makes it refer to a copy, and `commit` copies changes back.
+/// Holds a span argument. Its memory is looked up last, when every other argument has been read, since
+/// reading can run getters that resize or detach the buffer. The span refers to JavaScript's own memory,
+/// unless the function can run JavaScript while it looks at it: then `isolate` makes it refer to a copy, and
+/// `commit` copies changes back.
 template <class T>
 class held_span {
  public:
   using element = std::remove_const_t<T>;
 
-  held_span(napi_env env, napi_value handle, std::string_view name) : env_(env), handle_(handle), name_(name) {}
+  held_span(napi_env env, napi_value handle, std::string_view name)
+      : env_(env), handle_(handle), name_(name) {}
 
-  std::span<T> get() const { return copy_ ? std::span<T>(const_cast<std::vector<element>&>(*copy_)) : current(); }
+  std::span<T> get() const {
+    return copy_ ? std::span<T>(const_cast<std::vector<element>&>(*copy_)) : current();
+  }
 
   void isolate() {
     auto const memory = current();

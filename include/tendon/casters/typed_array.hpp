@@ -19,8 +19,8 @@ concept byte_like = std::same_as<T, std::uint8_t> || std::same_as<T, std::byte>;
 
 /// Types that a typed array holds as they are.
 template <class T>
-concept typed_array_element = integer<T> || std::same_as<T, std::byte> || std::same_as<T, float> ||
-                              std::same_as<T, double>;
+concept typed_array_element =
+    integer<T> || std::same_as<T, std::byte> || std::same_as<T, float> || std::same_as<T, double>;
 
 struct typed_array_kind {
   napi_typedarray_type type;
@@ -30,16 +30,26 @@ struct typed_array_kind {
 
 template <typed_array_element T>
 consteval typed_array_kind typed_array_kind_of() {
-  if constexpr (std::same_as<T, float>) return {napi_float32_array, "Float32Array", "readonly $[] | Float32Array"};
-  else if constexpr (std::same_as<T, double>) return {napi_float64_array, "Float64Array", "readonly $[] | Float64Array"};
-  else if constexpr (sizeof(T) == 1 && std::is_signed_v<T>) return {napi_int8_array, "Int8Array", "readonly $[] | Int8Array"};
-  else if constexpr (sizeof(T) == 1) return {napi_uint8_array, "Uint8Array", "readonly $[] | Uint8Array"};
-  else if constexpr (sizeof(T) == 2 && std::is_signed_v<T>) return {napi_int16_array, "Int16Array", "readonly $[] | Int16Array"};
-  else if constexpr (sizeof(T) == 2) return {napi_uint16_array, "Uint16Array", "readonly $[] | Uint16Array"};
-  else if constexpr (sizeof(T) == 4 && std::is_signed_v<T>) return {napi_int32_array, "Int32Array", "readonly $[] | Int32Array"};
-  else if constexpr (sizeof(T) == 4) return {napi_uint32_array, "Uint32Array", "readonly $[] | Uint32Array"};
-  else if constexpr (std::is_signed_v<T>) return {napi_bigint64_array, "BigInt64Array", "readonly $[] | BigInt64Array"};
-  else return {napi_biguint64_array, "BigUint64Array", "readonly $[] | BigUint64Array"};
+  if constexpr (std::same_as<T, float>)
+    return {napi_float32_array, "Float32Array", "readonly $[] | Float32Array"};
+  else if constexpr (std::same_as<T, double>)
+    return {napi_float64_array, "Float64Array", "readonly $[] | Float64Array"};
+  else if constexpr (sizeof(T) == 1 && std::is_signed_v<T>)
+    return {napi_int8_array, "Int8Array", "readonly $[] | Int8Array"};
+  else if constexpr (sizeof(T) == 1)
+    return {napi_uint8_array, "Uint8Array", "readonly $[] | Uint8Array"};
+  else if constexpr (sizeof(T) == 2 && std::is_signed_v<T>)
+    return {napi_int16_array, "Int16Array", "readonly $[] | Int16Array"};
+  else if constexpr (sizeof(T) == 2)
+    return {napi_uint16_array, "Uint16Array", "readonly $[] | Uint16Array"};
+  else if constexpr (sizeof(T) == 4 && std::is_signed_v<T>)
+    return {napi_int32_array, "Int32Array", "readonly $[] | Int32Array"};
+  else if constexpr (sizeof(T) == 4)
+    return {napi_uint32_array, "Uint32Array", "readonly $[] | Uint32Array"};
+  else if constexpr (std::is_signed_v<T>)
+    return {napi_bigint64_array, "BigInt64Array", "readonly $[] | BigInt64Array"};
+  else
+    return {napi_biguint64_array, "BigUint64Array", "readonly $[] | BigUint64Array"};
 }
 
 /// The memory of a typed array, or of an ArrayBuffer taken as bytes. Valid until JavaScript runs.
@@ -83,7 +93,8 @@ inline buffer_view view_typed_array(value const& from, napi_typedarray_type want
   return view;
 }
 
-/// What a parameter of elements T refers to; bytes also come from an ArrayBuffer. Does not refuse other values.
+/// What a parameter of elements T refers to; bytes also come from an ArrayBuffer. Does not refuse other
+/// values.
 template <typed_array_element T>
 buffer_view view_elements(value const& from) {
   auto view = view_typed_array(from, typed_array_kind_of<T>().type);
@@ -99,7 +110,8 @@ std::span<T> require_elements(value const& from) {
   if (!view.matches)
     from.wrong_type("an instance of " + std::string(typed_array_kind_of<T>().name) +
                     (byte_like<T> ? " or ArrayBuffer" : ""));
-  if (reinterpret_cast<std::uintptr_t>(view.data) % alignof(T) != 0) from.invalid("must be aligned in memory");
+  if (reinterpret_cast<std::uintptr_t>(view.data) % alignof(T) != 0)
+    from.invalid("must be aligned in memory");
   return {static_cast<T*>(view.data), view.length};
 }
 

@@ -65,7 +65,8 @@ struct caster<std::vector<T, Allocator>> {
   {
     auto const result = detail::make_array(env, to.size());
     detail::for_each_index(env, to.size(), [&](std::size_t i) {
-      detail::check(env, napi_set_element(env, result, static_cast<std::uint32_t>(i), caster<T>::to_js(env, to[i])));
+      detail::check(
+          env, napi_set_element(env, result, static_cast<std::uint32_t>(i), caster<T>::to_js(env, to[i])));
     });
     return result;
   }

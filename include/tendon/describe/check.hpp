@@ -27,7 +27,8 @@ inline void check_signature(std::string const& function, signature_description c
       throw describe_error(function + "(): the default of " + quoted(name) +
                            " has no JavaScript form; give one with literal(\"...\") in its arg");
     for (std::size_t j = 0; j < i; ++j)
-      if (parameters[j].name == name) throw describe_error(function + "(): two parameters are named " + quoted(name));
+      if (parameters[j].name == name)
+        throw describe_error(function + "(): two parameters are named " + quoted(name));
   }
 }
 

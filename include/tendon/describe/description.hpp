@@ -39,7 +39,8 @@ struct signature_description {
   std::string result_name;  ///< the `name` of a returned function
   std::string doc;
 
-  void (*invoke)(call&) = nullptr;               ///< converts the arguments, calls, converts the result; generic glue fills it in
+  void (*invoke)(call&) =
+      nullptr;  ///< converts the arguments, calls, converts the result; generic glue fills it in
   std::shared_ptr<void const> target;  ///< a callable with state; empty when `invoke` knows it
 
   /// The number of arguments that a call must have: all but the trailing optional ones.
@@ -55,8 +56,9 @@ struct function_description {
   std::string name;
   std::vector<signature_description> overloads;
 
-  /// The signature for a call with `count` arguments: of those with enough arguments the one that asks for most;
-  /// arguments beyond it are ignored, as in JavaScript. With too few for any, the one that asks for least.
+  /// The signature for a call with `count` arguments: of those with enough arguments the one that asks for
+  /// most; arguments beyond it are ignored, as in JavaScript. With too few for any, the one that asks for
+  /// least.
   signature_description const& for_count(std::size_t count) const {
     auto const* least = &overloads.front();
     signature_description const* best = nullptr;
@@ -75,8 +77,8 @@ struct value_description {
   std::string literal;  ///< the value as JavaScript, or empty
 };
 
-/// What an addon exports: the only input of the installer, the script writer and the typings writer. Filled by a
-/// TENDON_ADDON block, then immutable and shared by all environments.
+/// What an addon exports: the only input of the installer, the script writer and the typings writer. Filled
+/// by a TENDON_ADDON block, then immutable and shared by all environments.
 struct description {
   enum class export_kind { function, value };
 

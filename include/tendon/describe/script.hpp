@@ -13,8 +13,8 @@ namespace detail {
 /// Function indexes below zero ask the native entry point for something other than an export.
 inline constexpr int typings_index = -1;
 
-/// The shape of a shell: how many parameters it declares, and how many of them have no default. The second is the
-/// `length` of the function, as JavaScript counts it.
+/// The shape of a shell: how many parameters it declares, and how many of them have no default. The second is
+/// the `length` of the function, as JavaScript counts it.
 struct shell_shape {
   std::size_t length;
   std::size_t parameters;
@@ -32,9 +32,9 @@ inline shell_shape shape_of(function_description const& function) {
   return shape;
 }
 
-/// A factory of shells. A shell is a method of an object literal: such functions have a `name` from a computed key
-/// and cannot be constructed. It leaves the function index and the number of arguments in the header of the frame,
-/// since that costs less than passing them, and passes `this` and the arguments on.
+/// A factory of shells. A shell is a method of an object literal: such functions have a `name` from a
+/// computed key and cannot be constructed. It leaves the function index and the number of arguments in the
+/// header of the frame, since that costs less than passing them, and passes `this` and the arguments on.
 inline std::string shell_factory(shell_shape const& shape) {
   std::string declared, passed;
   for (std::size_t i = 0; i < shape.parameters; ++i) {
@@ -54,14 +54,14 @@ inline std::string made_shell(function_description const& function, std::size_t 
   return shape_of(function).name() + "(" + quoted(function.name) + ", " + std::to_string(index) + ")";
 }
 
-/// The JavaScript text that makes every exported function of an addon. It evaluates to a function that is called
-/// once per environment (the parentheses make V8 compile it at once, instead of parsing it twice) with
+/// The JavaScript text that makes every exported function of an addon. It evaluates to a function that is
+/// called once per environment (the parentheses make V8 compile it at once, instead of parsing it twice) with
 ///   enter    the native entry point
 ///   header   an Int32Array over the header of the frame
 ///   exports  the object to fill
 ///   values   the constant exports
-/// and gives `[module.exports, wrap]`, where `wrap(native, name, length)` makes a shell around a native function.
-/// Names appear in it as string literals only.
+/// and gives `[module.exports, wrap]`, where `wrap(native, name, length)` makes a shell around a native
+/// function. Names appear in it as string literals only.
 inline std::string write_script(description const& addon) {
   std::string text =
       "((enter, header, exports, values) => {\n"
@@ -75,8 +75,9 @@ inline std::string write_script(description const& addon) {
   for (auto const& function : addon.functions) shapes.insert(shape_of(function));
   for (auto const& shape : shapes) text += shell_factory(shape);
   text += "const target = ";
-  text += addon.assignment == description::none ? "exports"
-                                                : made_shell(addon.functions[addon.assignment], addon.assignment);
+  text += addon.assignment == description::none
+              ? "exports"
+              : made_shell(addon.functions[addon.assignment], addon.assignment);
   text +=
       ";\n"
       "const define = (name, value) => defineProperty(target, name,\n"

@@ -13,8 +13,9 @@ struct member_description {
   type_description const* type;
 };
 
-/// What the writers need to know of a C++ type: plain constant data, one object per type, made by caster.hpp from
-/// the caster. Descriptions refer to each other by pointer and may be cyclic (`struct tree { vector<tree> … }`).
+/// What the writers need to know of a C++ type: plain constant data, one object per type, made by caster.hpp
+/// from the caster. Descriptions refer to each other by pointer and may be cyclic (`struct tree {
+/// vector<tree> … }`).
 struct type_description {
   enum class kind {
     text,         ///< ts_in and ts_out say it all; `$` in them stands for the next of `parts`
@@ -24,10 +25,10 @@ struct type_description {
   };
 
   kind form = kind::text;
-  std::string_view cpp_name = {};      ///< qualified; names the interface of an aggregate
-  std::string_view ts_in = {};         ///< as JavaScript may pass it: wide, readonly
-  std::string_view ts_out = {};        ///< as C++ gives it: narrow, mutable
-  bool optional = false;               ///< `undefined` is a value of it, so that trailing ones may be left out
+  std::string_view cpp_name = {};  ///< qualified; names the interface of an aggregate
+  std::string_view ts_in = {};     ///< as JavaScript may pass it: wide, readonly
+  std::string_view ts_out = {};    ///< as C++ gives it: narrow, mutable
+  bool optional = false;           ///< `undefined` is a value of it, so that trailing ones may be left out
   std::span<type_description const* const> parts = {};
   std::span<member_description const> members = {};
   std::span<std::string_view const> enumerators = {};

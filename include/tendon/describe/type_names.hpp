@@ -44,14 +44,15 @@ inline std::string as_identifier(std::string_view cpp_name) {
   return result;
 }
 
-/// Whether an interface can be declared so. Beside the words of TypeScript, types that casters write are taken.
+/// Whether an interface can be declared so. Beside the words of TypeScript, types that casters write are
+/// taken.
 inline bool is_interface_name(std::string_view name) {
   constexpr std::string_view taken[] = {
-      "any",         "bigint",        "boolean",    "never",       "number",       "object",         "string",
-      "symbol",      "undefined",     "unknown",    "Array",       "ArrayBuffer",  "Date",           "Int8Array",
-      "Uint8Array",  "Int16Array",    "Uint16Array", "Int32Array", "Uint32Array",  "BigInt64Array",  "BigUint64Array",
-      "Float32Array", "Float64Array", "Map",        "Promise",     "ReadonlyMap",  "ReadonlySet",    "Readonly",
-      "Record",      "Set",
+      "any",         "bigint",        "boolean",        "never",        "number",       "object",
+      "string",      "symbol",        "undefined",      "unknown",      "Array",        "ArrayBuffer",
+      "Date",        "Int8Array",     "Uint8Array",     "Int16Array",   "Uint16Array",  "Int32Array",
+      "Uint32Array", "BigInt64Array", "BigUint64Array", "Float32Array", "Float64Array", "Map",
+      "Promise",     "ReadonlyMap",   "ReadonlySet",    "Readonly",     "Record",       "Set",
   };
   return is_typescript_name(name) && std::find(std::begin(taken), std::end(taken), name) == std::end(taken);
 }
@@ -82,10 +83,14 @@ class type_names {
   /// The type as TypeScript. `scope` is put before the names of interfaces.
   std::string text(type_description const& type, direction way, std::string_view scope = {}) const {
     switch (type.form) {
-      case type_description::kind::enumeration: return union_of(type);
-      case type_description::kind::aggregate: return std::string(scope) + interface_name(type, way);
-      case type_description::kind::function: return function_type(type, way, scope);
-      case type_description::kind::text: break;
+      case type_description::kind::enumeration:
+        return union_of(type);
+      case type_description::kind::aggregate:
+        return std::string(scope) + interface_name(type, way);
+      case type_description::kind::function:
+        return function_type(type, way, scope);
+      case type_description::kind::text:
+        break;
     }
     return filled(type, way, scope);
   }
@@ -120,7 +125,8 @@ class type_names {
     }
   }
 
-  /// The unqualified C++ name, or the qualified one where that is taken; where that is taken too, with `_` behind.
+  /// The unqualified C++ name, or the qualified one where that is taken; where that is taken too, with `_`
+  /// behind.
   void name_interfaces() {
     std::map<std::string, int> count;
     for (auto const& each : interfaces_) ++count[as_identifier(last_component(each.type->cpp_name))];
@@ -128,7 +134,8 @@ class type_names {
     for (auto& each : interfaces_) {
       auto& name = each.name = as_identifier(last_component(each.type->cpp_name));
       if (count[name] > 1 || !is_interface_name(name)) name = as_identifier(each.type->cpp_name);
-      while (!is_interface_name(name) || taken.contains(name) || (has_two(each) && taken.contains(name + "Input")))
+      while (!is_interface_name(name) || taken.contains(name) ||
+             (has_two(each) && taken.contains(name + "Input")))
         name += '_';
       taken.insert(name);
       if (has_two(each)) taken.insert(name + "Input");
@@ -181,7 +188,9 @@ class type_names {
     return result;
   }
 
-  static bool is_function(type_description const& type) { return type.form == type_description::kind::function; }
+  static bool is_function(type_description const& type) {
+    return type.form == type_description::kind::function;
+  }
 
   /// Whether `[]` after it would bind to a part of it only.
   static bool is_compound(std::string_view text) {

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <algorithm>
 #include <string>
 #include <string_view>
 
@@ -10,8 +11,8 @@
 namespace [[gnu::visibility("hidden")]] tendon {
 namespace detail {
 
-/// Writes the declarations of one addon. With `module.exports = f` everything else stands in a namespace that is
-/// merged with the function `f`.
+/// Writes the declarations of one addon. With `module.exports = f` everything else stands in a namespace that
+/// is merged with the function `f`.
 class typings_writer {
  public:
   explicit typings_writer(description const& addon) : addon_(addon), names_(addon) {}
@@ -44,7 +45,7 @@ class typings_writer {
     for (auto const& entry : addon_.exports) {
       auto const& name = std::string(addon_.name_of(entry));
       auto const plain = is_typescript_name(name);
-      auto const local = plain ? name : "export_" + std::to_string(++unnamed_);
+      auto const local = plain ? name : unused_name();
       auto const prefix = std::string(plain ? "export " : indent_.empty() ? "declare " : "");
       if (entry.kind == description::export_kind::function)
         declare(addon_.functions[entry.index], prefix + "function " + local);
@@ -56,9 +57,21 @@ class typings_writer {
     }
   }
 
+  /// A name for a declaration whose export has one that can't be declared.
+  std::string unused_name() {
+    auto const exports = [this](std::string const& name) {
+      return std::any_of(addon_.exports.begin(), addon_.exports.end(),
+                         [&](auto const& entry) { return addon_.name_of(entry) == name; });
+    };
+    std::string result;
+    do result = "export_" + std::to_string(++unnamed_);
+    while (exports(result));
+    return result;
+  }
+
   void declare(type_names::interface_use const& use) {
     auto const& type = *use.type;
-    if (use.in && use.out && names_.differs(type)) {
+    if (names_.has_two(use)) {
       declare_interface(type, direction::in);
       declare_interface(type, direction::out);
     } else {
@@ -106,14 +119,15 @@ class typings_writer {
     for (std::size_t i = 0; i < signature.parameters.size(); ++i) {
       auto const& each = signature.parameters[i];
       auto text = each.ts.empty() ? names_.text(*each.type, direction::in, scope_) : each.ts;
-      if (i >= required) text = without_undefined(text);
+      if (i >= required && each.ts.empty() && each.type->optional) text = without_undefined(text);
       result += (i > 0 ? ", " : "") + each.name + (i < required ? ": " : "?: ") + text;
     }
     return result;
   }
 
   std::string result(signature_description const& signature) const {
-    return signature.result_ts.empty() ? names_.text(*signature.result, direction::out, scope_) : signature.result_ts;
+    return signature.result_ts.empty() ? names_.text(*signature.result, direction::out, scope_)
+                                       : signature.result_ts;
   }
 
   /// The JSDoc comment: the text of doc(…), then the defaults.
@@ -125,7 +139,8 @@ class typings_writer {
       text += "@defaultValue " + each.name + " = " + each.default_literal;
     }
     if (text.empty()) return;
-    for (std::size_t at = 0; (at = text.find("*/", at)) != std::string::npos; at += 3) text.insert(at + 1, "\\");
+    for (std::size_t at = 0; (at = text.find("*/", at)) != std::string::npos; at += 3)
+      text.insert(at + 1, "\\");
     if (text.find('\n') == std::string::npos) return line("/** " + text + " */");
     line("/**");
     for (std::size_t start = 0; start <= text.size();) {

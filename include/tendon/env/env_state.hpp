@@ -4,9 +4,9 @@
 
 namespace [[gnu::visibility("hidden")]] tendon {
 
-/// State of one environment. As a parameter (`env_state<cache>& state`) it is injected: JavaScript doesn't see it.
-/// There is one `T` per environment, made by its default constructor at the first use and destroyed on the
-/// JavaScript thread when the environment ends. Worker threads never share one.
+/// State of one environment. As a parameter (`env_state<cache>& state`) it is injected: JavaScript doesn't
+/// see it. There is one `T` per environment, made by its default constructor at the first use and destroyed
+/// on the JavaScript thread when the environment ends. Worker threads never share one.
 template <class T>
 class env_state {
  public:

@@ -15,8 +15,8 @@
 namespace [[gnu::visibility("hidden")]] tendon {
 namespace detail {
 
-/// What an addon knows of one environment (the main thread or one worker). Made at the first install, ended by the
-/// environment's cleanup hook. JavaScript thread.
+/// What an addon knows of one environment (the main thread or one worker). Made at the first install, ended
+/// by the environment's cleanup hook. JavaScript thread.
 class environment final : public lifetime {
  public:
   /// The one of `env`, which is made when there is none yet.
@@ -58,8 +58,8 @@ class environment final : public lifetime {
     return result;
   }
 
-  /// Whether C++ looks into the memory of a JavaScript buffer right now, so that no script may run: it could resize,
-  /// transfer or detach the buffer, and Node-API can't pin it.
+  /// Whether C++ looks into the memory of a JavaScript buffer right now, so that no script may run: it could
+  /// resize, transfer or detach the buffer, and Node-API can't pin it.
   bool lends_buffers() const { return lent_buffers_ > 0; }
 
   class buffer_loan {

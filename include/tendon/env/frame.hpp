@@ -9,8 +9,8 @@
 namespace [[gnu::visibility("hidden")]] tendon {
 namespace detail {
 
-/// Memory that JavaScript and C++ both see, one per environment. Scripts write the header right before they enter
-/// C++, which reads it before anything else can run. Script code that users write can't reach it.
+/// Memory that JavaScript and C++ both see, one per environment. Scripts write the header right before they
+/// enter C++, which reads it before anything else can run. Script code that users write can't reach it.
 class frame {
  public:
   frame(std::shared_ptr<lifetime> owner) {

@@ -17,20 +17,20 @@ template <class Value>
 inline constexpr bool has_default<arg_with_default<Value>> = true;
 
 template <class Annotation>
-using is_arg = std::bool_constant<std::is_same_v<plain_arg, Annotation> || std::is_same_v<detailed_arg, Annotation> ||
-                                  has_default<Annotation>>;
+using is_arg = std::bool_constant<std::is_same_v<plain_arg, Annotation> ||
+                                  std::is_same_v<detailed_arg, Annotation> || has_default<Annotation>>;
 
 template <class Annotation>
 inline constexpr bool is_annotation =
     is_arg<Annotation>::value || std::is_same_v<doc, Annotation> || std::is_same_v<returns, Annotation>;
 
 template <class T, class Default>
-concept can_hold_default = std::is_convertible_v<Default const&, T> && std::is_copy_constructible_v<held<T>> &&
+concept can_hold_default = std::is_convertible_v<Default const&, T> &&
+                           std::is_copy_constructible_v<held<T>> &&
                            (std::is_same_v<held<T>, T> || requires(T from) { caster<T>::hold(from); });
 
 template <class Callable, class... Parameters>
-concept callable_as_const =
-    requires(call const& from) { Callable::in(from)(std::declval<Parameters>()...); };
+concept callable_as_const = requires(call const& from) { Callable::in(from)(std::declval<Parameters>()...); };
 
 // Each of these is true, or instantiates one worded failure and is false.
 
@@ -50,7 +50,8 @@ template <class Argument, class Arg>
 consteval bool default_fits() {
   if constexpr (!has_default<Arg>) {
     return true;
-  } else if constexpr (std::is_lvalue_reference_v<Argument> && !std::is_const_v<std::remove_reference_t<Argument>>) {
+  } else if constexpr (std::is_lvalue_reference_v<Argument> &&
+                       !std::is_const_v<std::remove_reference_t<Argument>>) {
     (void)require_no_reference_default<Argument>();
     return false;
   } else if constexpr (!can_hold_default<bare<Argument>, decltype(Arg::value)>) {
@@ -84,7 +85,7 @@ consteval bool args_fit(types<Arguments...>, types<Args...>) {
     (void)require_trailing_defaults<Callable>();
     return false;
   } else {
-    return (default_fits<Arguments, Args>() & ... & true);
+    return (default_fits<Arguments, Args>() && ...);
   }
 }
 
@@ -104,7 +105,7 @@ consteval bool call_fits(types<Parameters...>) {
 
 template <class... Arguments>
 consteval bool all_arguments_fit(types<Arguments...>) {
-  return (argument_fits<Arguments>() & ... & true);
+  return (argument_fits<Arguments>() && ...);
 }
 
 /// Whether a callable can be bound with these annotations; a worded compile error says why not.
@@ -121,7 +122,7 @@ consteval bool is_bindable() {
     return false;
   } else if constexpr (!call_fits<Callable>(parameters_of<Callable>())) {
     return false;
-  } else if constexpr (!(annotation_fits<Annotations>() & ... & true)) {
+  } else if constexpr (!(annotation_fits<Annotations>() && ...)) {
     return false;
   } else {
     return args_fit<callable>(arguments_of<Callable>(), filtered<is_arg, types<Annotations...>>());

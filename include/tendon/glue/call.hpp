@@ -18,10 +18,11 @@ class call {
  public:
   detail::environment& environment;
   signature_description const& signature;
-  napi_value receiver;           ///< `this`
-  napi_value const* arguments;   ///< at least as many as the signature has parameters; missing ones are `undefined`
-  std::size_t count;             ///< how many of them the caller passed
-  napi_value result = nullptr;   ///< null stands for `undefined`
+  napi_value receiver;  ///< `this`
+  napi_value const*
+      arguments;      ///< at least as many as the signature has parameters; missing ones are `undefined`
+  std::size_t count;  ///< how many of them the caller passed
+  napi_value result = nullptr;  ///< null stands for `undefined`
 
   napi_env env() const { return environment.env(); }
 };
@@ -30,7 +31,8 @@ namespace detail {
 
 [[noreturn]] inline void throw_missing_arguments(call const& failed) {
   std::vector<std::string_view> names;
-  for (auto i = failed.count; i < failed.signature.required(); ++i) names.push_back(failed.signature.parameters[i].name);
+  for (auto i = failed.count; i < failed.signature.required(); ++i)
+    names.push_back(failed.signature.parameters[i].name);
   throw conversion_error(
       conversion_error::kind::type, "ERR_MISSING_ARGS",
       "The " + listed(names) + (names.size() == 1 ? " argument" : " arguments") + " must be specified");

@@ -24,8 +24,8 @@ constexpr detailed_arg plain(arg_with_default<Value> const& annotation) {
   return annotation.arg;
 }
 
-/// The glue of one callable: what all of a description follows from, but for the annotations. One per function, so it
-/// is all pointers to what functions share.
+/// The glue of one callable: what all of a description follows from, but for the annotations. One per
+/// function, so it is all pointers to what functions share.
 struct call_glue {
   void (*invoke)(call&);
   type_description const* const* types;  ///< the result, then the arguments
@@ -33,7 +33,8 @@ struct call_glue {
 };
 
 template <class Result, class... Arguments>
-inline constexpr type_description const* signature_types[] = {&type_of<bare<Result>>, &type_of<bare<Arguments>>...};
+inline constexpr type_description const* signature_types[] = {&type_of<bare<Result>>,
+                                                              &type_of<bare<Arguments>>...};
 
 template <class Callable, class... Parameters, class... Arguments>
 constexpr call_glue make_glue(types<Parameters...>, types<Arguments...>) {
@@ -68,7 +69,9 @@ inline void annotate(signature_description& made, std::size_t& next, detailed_ar
   if (annotation.literal_text) parameter.default_literal = annotation.literal_text;
 }
 
-inline void annotate(signature_description& made, std::size_t&, doc annotation) { made.doc = annotation.text; }
+inline void annotate(signature_description& made, std::size_t&, doc annotation) {
+  made.doc = annotation.text;
+}
 
 inline void annotate(signature_description& made, std::size_t&, returns annotation) {
   if (annotation.ts_text) made.result_ts = annotation.ts_text;

@@ -11,8 +11,8 @@
 namespace [[gnu::visibility("hidden")]] tendon {
 namespace detail {
 
-/// A C++ function that was given to JavaScript as a value, not as an export. It lives as long as the JavaScript
-/// function does, so each has a native function of its own.
+/// A C++ function that was given to JavaScript as a value, not as an export. It lives as long as the
+/// JavaScript function does, so each has a native function of its own.
 struct function_object {
   std::shared_ptr<lifetime> owner;
   signature_description signature;
@@ -35,8 +35,8 @@ struct function_object {
   }
 };
 
-/// Makes a JavaScript function that calls `signature`: with a `name`, the `length` of its parameters, and not to be
-/// constructed.
+/// Makes a JavaScript function that calls `signature`: with a `name`, the `length` of its parameters, and not
+/// to be constructed.
 inline napi_value make_function(napi_env env, signature_description&& signature, std::string_view name) {
   auto& in = environment::of(env);
   auto const length = signature.required();

@@ -26,7 +26,8 @@ struct installable {
 
   explicit installable(description&& described) : addon(std::move(described)), script(write_script(addon)) {
     for (auto const& function : addon.functions)
-      for (auto const& each : function.overloads) most_parameters = std::max(most_parameters, each.parameters.size());
+      for (auto const& each : function.overloads)
+        most_parameters = std::max(most_parameters, each.parameters.size());
   }
 };
 
@@ -45,20 +46,22 @@ inline napi_value write_typings_value(napi_env env, description const& addon) {
   return result;
 }
 
-/// Calls what the header of the frame asks for. `values` holds `this` and the arguments, and `undefined` up to the
-/// parameters of the largest function, whatever came.
+/// Calls what the header of the frame asks for. `values` holds `this` and the arguments, and `undefined` up
+/// to the parameters of the largest function, whatever came.
 inline napi_value enter_function(installation const& self, std::int32_t index, std::int32_t count,
                                  std::span<napi_value const> values) {
   auto& in = self.in();
   in.free_released();
   auto const& addon = self.source.addon;
-  if (index == typings_index) return guard(in.env(), "typings", [&] { return write_typings_value(in.env(), addon); });
+  if (index == typings_index)
+    return guard(in.env(), "typings", [&] { return write_typings_value(in.env(), addon); });
   // Scripts can't reach the frame, a debugger can.
   if (index < 0 || static_cast<std::size_t>(index) >= addon.functions.size()) return nullptr;
   auto const& function = addon.functions[static_cast<std::size_t>(index)];
   return guard(in.env(), function.name, [&] {
     auto const passed = static_cast<std::size_t>(std::max(count, 0));
-    auto const& signature = function.overloads.size() == 1 ? function.overloads.front() : function.for_count(passed);
+    auto const& signature =
+        function.overloads.size() == 1 ? function.overloads.front() : function.for_count(passed);
     call running{in, signature, values[0], values.data() + 1, std::min(passed, signature.parameters.size())};
     run(running);
     return running.result;

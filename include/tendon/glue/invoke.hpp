@@ -103,8 +103,8 @@ void give_result(call& to, Given&& result) {
     to.result = caster<Result>::to_js(to.env(), std::forward<Given>(result));
 }
 
-/// The glue of one callable, and the only place that calls it: every argument is read, spans are looked up last, the
-/// callable runs, its result is converted.
+/// The glue of one callable, and the only place that calls it: every argument is read, spans are looked up
+/// last, the callable runs, its result is converted.
 template <class Callable, class Result, class... Parameters>
 struct invoker {
   static void invoke(call& running) { invoke(running, std::index_sequence_for<Parameters...>()); }
@@ -134,7 +134,8 @@ struct invoker {
     if constexpr (std::is_void_v<Result>)
       Callable::in(running)(passed<Parameters>(kept_at<Index>(arguments))...);
     else
-      give_result<bare<Result>>(running, Callable::in(running)(passed<Parameters>(kept_at<Index>(arguments))...));
+      give_result<bare<Result>>(running,
+                                Callable::in(running)(passed<Parameters>(kept_at<Index>(arguments))...));
     if constexpr (has_spans && can_run_js) (commit(kept_at<Index>(arguments)), ...);
   }
 

@@ -5,49 +5,55 @@
 namespace [[gnu::visibility("hidden")]] tendon {
 namespace detail {
 
-// Compile errors. The glue first asks a yes/no question; on no it instantiates one of these, whose message is the
-// sentence and whose argument is the type, and compiles nothing else.
+// Compile errors. The glue first asks a yes/no question; on no it instantiates one of these, whose message is
+// the sentence and whose argument is the type, and compiles nothing else.
 
 template <class...>
 inline constexpr bool never = false;
 
 template <class Parameter>
 struct require_from_js {
-  static_assert(never<Parameter>,
-                "tendon: this parameter's type has no caster; include its tendon/casters/*.hpp header or specialise "
-                "tendon::caster<T>");
+  static_assert(
+      never<Parameter>,
+      "tendon: this parameter's type has no caster; include its tendon/casters/*.hpp header or specialise "
+      "tendon::caster<T>");
 };
 
 template <class Result>
 struct require_to_js {
-  static_assert(never<Result>,
-                "tendon: this result's type has no caster; include its tendon/casters/*.hpp header or specialise "
-                "tendon::caster<T>");
+  static_assert(
+      never<Result>,
+      "tendon: this result's type has no caster; include its tendon/casters/*.hpp header or specialise "
+      "tendon::caster<T>");
 };
 
 template <class Callable>
 struct require_signature {
-  static_assert(never<Callable>,
-                "tendon: the parameters of this callable can't be seen; bind a function, or an object with one call "
-                "operator that is no template; pick one of several by tendon::overload<Signature>(&f)");
+  static_assert(
+      never<Callable>,
+      "tendon: the parameters of this callable can't be seen; bind a function, or an object with one call "
+      "operator that is no template; pick one of several by tendon::overload<Signature>(&f)");
 };
 
 template <class Callable>
 struct require_fixed_parameters {
-  static_assert(never<Callable>, "tendon: a function with C variadic arguments can't be bound; wrap it in a lambda");
+  static_assert(never<Callable>,
+                "tendon: a function with C variadic arguments can't be bound; wrap it in a lambda");
 };
 
 template <class Callable>
 struct require_const_call {
-  static_assert(never<Callable>,
-                "tendon: this callable is shared by all environments, so it must be callable as const; keep state of "
-                "one environment in tendon::env_state<T>");
+  static_assert(
+      never<Callable>,
+      "tendon: this callable is shared by all environments, so it must be callable as const; keep state of "
+      "one environment in tendon::env_state<T>");
 };
 
 template <class Callable>
 struct require_name {
-  static_assert(never<Callable>,
-                "tendon: no name can be inferred for a lambda or a template; give one: export_function<F>(\"name\")");
+  static_assert(
+      never<Callable>,
+      "tendon: no name can be inferred for a lambda or a template; give one: export_function<F>(\"name\")");
 };
 
 template <class Annotation>

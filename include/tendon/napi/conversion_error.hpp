@@ -6,8 +6,8 @@
 
 namespace [[gnu::visibility("hidden")]] tendon {
 
-/// A value that can't cross the border. Becomes a TypeError or RangeError with one of Node's codes; the name of the
-/// function that was called is put before the message.
+/// A value that can't cross the border. Becomes a TypeError or RangeError with one of Node's codes; the name
+/// of the function that was called is put before the message.
 class conversion_error : public std::exception {
  public:
   enum class kind { type, range };

@@ -18,7 +18,8 @@ namespace detail {
 enum class error_class { error, type_error, range_error };
 
 /// Makes an Error object; null when even that fails.
-inline napi_value make_error(napi_env env, error_class kind, std::string_view code, std::string_view message) {
+inline napi_value make_error(napi_env env, error_class kind, std::string_view code,
+                             std::string_view message) {
   napi_value code_value = nullptr;
   napi_value text = nullptr;
   napi_value error = nullptr;
@@ -33,7 +34,8 @@ inline napi_value make_error(napi_env env, error_class kind, std::string_view co
 
 inline void define(napi_env env, napi_value object, char const* name, napi_value value,
                    napi_property_attributes attributes) {
-  napi_property_descriptor const property{name, nullptr, nullptr, nullptr, nullptr, value, attributes, nullptr};
+  napi_property_descriptor const property{name,    nullptr, nullptr,    nullptr,
+                                          nullptr, value,   attributes, nullptr};
   napi_define_properties(env, object, 1, &property);
 }
 
@@ -43,7 +45,8 @@ inline napi_value make_system_error(napi_env env, std::system_error const& error
   auto const is_errno = condition.category() == std::generic_category();
   auto const number = is_errno ? condition.value() : error.code().value();
   auto const* name = is_errno ? errno_name(number) : nullptr;
-  auto const code = name ? std::string(name) : error.code().category().name() + (":" + std::to_string(number));
+  auto const code =
+      name ? std::string(name) : error.code().category().name() + (":" + std::to_string(number));
   auto const result = make_error(env, error_class::error, code, error.what());
   napi_value errno_value = nullptr;
   if (result && napi_create_int32(env, number, &errno_value) == napi_ok)
@@ -53,8 +56,8 @@ inline napi_value make_system_error(napi_env env, std::system_error const& error
 
 inline napi_value current_exception(napi_env env, std::string_view function, int depth);
 
-/// What the exception that is being handled was nested around; null when there is nothing. No RTTI needed, unlike
-/// std::rethrow_if_nested.
+/// What the exception that is being handled was nested around; null when there is nothing. No RTTI needed,
+/// unlike std::rethrow_if_nested.
 inline napi_value current_cause(napi_env env, int depth) {
   constexpr int longest_chain = 32;
   if (depth >= longest_chain) return nullptr;
@@ -78,8 +81,8 @@ inline napi_value with_cause(napi_env env, napi_value error, int depth) {
   return error;
 }
 
-/// The exception that is being handled, as a JavaScript value. `function` is put before the messages of conversion
-/// errors when it is not empty.
+/// The exception that is being handled, as a JavaScript value. `function` is put before the messages of
+/// conversion errors when it is not empty.
 inline napi_value current_exception(napi_env env, std::string_view function, int depth) {
   try {
     throw;
@@ -119,8 +122,8 @@ inline void throw_into_js(napi_env env, std::string_view function) noexcept {
   if (error) napi_throw(env, error);
 }
 
-/// The one catch site: runs `body`, which returns a napi_value, and turns whatever it throws into a JavaScript
-/// exception. `function` names what was called, for messages.
+/// The one catch site: runs `body`, which returns a napi_value, and turns whatever it throws into a
+/// JavaScript exception. `function` names what was called, for messages.
 template <class Body>
 napi_value guard(napi_env env, std::string_view const& function, Body&& body) noexcept {
   try {

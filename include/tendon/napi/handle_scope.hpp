@@ -18,7 +18,8 @@ class handle_scope {
   napi_handle_scope scope_ = nullptr;
 };
 
-/// Calls `body(i)` for each index, in handle scopes of bounded size, so that a long array does not pile up handles.
+/// Calls `body(i)` for each index, in handle scopes of bounded size, so that a long array does not pile up
+/// handles.
 template <class Body>
 void for_each_index(napi_env env, std::size_t count, Body const& body) {
   constexpr std::size_t per_scope = 1024;

@@ -12,8 +12,8 @@
 
 namespace [[gnu::visibility("hidden")]] tendon {
 
-/// Any value that JavaScript has thrown, on its way through C++. Thrown on, the value comes out unchanged (`===`).
-/// May be copied and destroyed on any thread.
+/// Any value that JavaScript has thrown, on its way through C++. Thrown on, the value comes out unchanged
+/// (`===`). May be copied and destroyed on any thread.
 class js_error : public std::exception {
  public:
   /// Takes the exception that is pending in `env`. JavaScript thread.
@@ -26,11 +26,13 @@ class js_error : public std::exception {
   /// Holds `thrown`. JavaScript thread.
   js_error(napi_env env, napi_value thrown) : state_(std::make_shared<state>()) {
     state_->text = text_of(env, thrown);
-    // A primitive can't be referred to, so each value is held by an object; defined there, out of reach of setters.
+    // A primitive can't be referred to, so each value is held by an object; defined there, out of reach of
+    // setters.
     napi_value holder = nullptr;
     auto owner = detail::lifetime::of(env);
     if (!owner || !thrown || napi_create_object(env, &holder) != napi_ok) return;
-    napi_property_descriptor const held{"value", nullptr, nullptr, nullptr, nullptr, thrown, napi_default, nullptr};
+    napi_property_descriptor const held{"value", nullptr, nullptr,      nullptr,
+                                        nullptr, thrown,  napi_default, nullptr};
     if (napi_define_properties(env, holder, 1, &held) == napi_ok)
       state_->holder = detail::reference(std::move(owner), holder);
   }

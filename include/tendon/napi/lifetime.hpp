@@ -12,8 +12,8 @@
 namespace [[gnu::visibility("hidden")]] tendon {
 namespace detail {
 
-/// How long an environment lives, and on which thread: what anything that outlives a call must know of it. Shared
-/// by whatever refers to the environment, since finalizers and destructors may run after it has ended.
+/// How long an environment lives, and on which thread: what anything that outlives a call must know of it.
+/// Shared by whatever refers to the environment, since finalizers and destructors may run after it has ended.
 class lifetime : public std::enable_shared_from_this<lifetime> {
  public:
   lifetime(lifetime const&) = delete;
@@ -23,11 +23,12 @@ class lifetime : public std::enable_shared_from_this<lifetime> {
   napi_env env() const { return env_; }
   bool on_js_thread() const { return std::this_thread::get_id() == thread_; }
 
-  /// False once the environment has begun to end: no JavaScript value may be touched any more. JavaScript thread.
+  /// False once the environment has begun to end: no JavaScript value may be touched any more. JavaScript
+  /// thread.
   bool alive() const { return alive_; }
 
-  /// Frees a reference, from any thread; from another one it waits for the next call into the addon. After the end
-  /// of the environment it does nothing: the runtime has freed it.
+  /// Frees a reference, from any thread; from another one it waits for the next call into the addon. After
+  /// the end of the environment it does nothing: the runtime has freed it.
   void release(napi_ref reference) {
     if (on_js_thread()) {
       if (alive_) napi_delete_reference(env_, reference);
@@ -81,8 +82,8 @@ class lifetime : public std::enable_shared_from_this<lifetime> {
     std::unordered_map<napi_env, std::shared_ptr<lifetime>> entries;
   };
 
-  /// The only mutable static. Instance data is left to the user: a second napi_set_instance_data would silently
-  /// replace theirs. Never destroyed, since threads may outlive static destructors.
+  /// The only mutable static. Instance data is left to the user: a second napi_set_instance_data would
+  /// silently replace theirs. Never destroyed, since threads may outlive static destructors.
   static registry_type& registry() {
     static auto& instance = *new registry_type;
     return instance;

@@ -9,13 +9,14 @@
 namespace [[gnu::visibility("hidden")]] tendon {
 namespace detail {
 
-// What a message says after "Received". The wording follows Node.js, so that errors of an addon read like errors of
-// Node.js itself. Reading can run getters and proxies; what they throw is dropped.
+// What a message says after "Received". The wording follows Node.js, so that errors of an addon read like
+// errors of Node.js itself. Reading can run getters and proxies; what they throw is dropped.
 
 inline void drop_exception(napi_env env) {
   bool pending = false;
   napi_value dropped = nullptr;
-  if (napi_is_exception_pending(env, &pending) == napi_ok && pending) napi_get_and_clear_last_exception(env, &dropped);
+  if (napi_is_exception_pending(env, &pending) == napi_ok && pending)
+    napi_get_and_clear_last_exception(env, &dropped);
 }
 
 /// The first bytes of a string, whole characters only; empty for anything else.
@@ -92,7 +93,8 @@ inline std::string inspected_primitive(napi_env env, napi_value value, napi_valu
   napi_coerce_to_string(env, value, &text);
   auto const written = beginning_of(env, text);
   double number = 0;
-  if (type == napi_number && napi_get_value_double(env, value, &number) == napi_ok && number == 0 && 1 / number < 0)
+  if (type == napi_number && napi_get_value_double(env, value, &number) == napi_ok && number == 0 &&
+      1 / number < 0)
     return "-0";
   return type == napi_bigint ? written + "n" : written;
 }
@@ -102,15 +104,19 @@ inline std::string inspected(napi_env env, napi_value value) {
   napi_valuetype type = napi_undefined;
   napi_typeof(env, value, &type);
   switch (type) {
-    case napi_string: return inspected_string(beginning_of(env, value));
+    case napi_string:
+      return inspected_string(beginning_of(env, value));
     case napi_symbol: {
       auto const description = quiet_property(env, value, "description");
       return "Symbol(" + (description ? beginning_of(env, description) : std::string()) + ")";
     }
     case napi_object:
-    case napi_function: return received_object(env, value, type);
-    case napi_external: return "an external value";
-    default: return inspected_primitive(env, value, type);
+    case napi_function:
+      return received_object(env, value, type);
+    case napi_external:
+      return "an external value";
+    default:
+      return inspected_primitive(env, value, type);
   }
 }
 
@@ -137,12 +143,18 @@ inline std::string received(napi_env env, napi_value value) {
   napi_typeof(env, value, &type);
   auto const text = inspected(env, value);
   switch (type) {
-    case napi_boolean: return "type boolean (" + text + ")";
-    case napi_number: return "type number (" + text + ")";
-    case napi_bigint: return "type bigint (" + text + ")";
-    case napi_symbol: return "type symbol (" + shortened(text, 28, 25) + ")";
-    case napi_string: return "type string (" + shortened(text, 28, 25) + ")";
-    default: return text;
+    case napi_boolean:
+      return "type boolean (" + text + ")";
+    case napi_number:
+      return "type number (" + text + ")";
+    case napi_bigint:
+      return "type bigint (" + text + ")";
+    case napi_symbol:
+      return "type symbol (" + shortened(text, 28, 25) + ")";
+    case napi_string:
+      return "type string (" + shortened(text, 28, 25) + ")";
+    default:
+      return text;
   }
 }
 

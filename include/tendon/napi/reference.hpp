@@ -13,8 +13,8 @@ class reference {
  public:
   reference() = default;
 
-  /// Refers to an object or a function; other values must be put into one, as older versions of Node-API refuse
-  /// them. Stays empty when Node-API fails.
+  /// Refers to an object or a function; other values must be put into one, as older versions of Node-API
+  /// refuse them. Stays empty when Node-API fails.
   reference(std::shared_ptr<lifetime> owner, napi_value object) : owner_(std::move(owner)) {
     if (napi_create_reference(owner_->env(), object, 1, &handle_) != napi_ok) handle_ = nullptr;
   }

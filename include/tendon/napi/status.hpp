@@ -20,8 +20,8 @@ namespace detail {
                            (text ? std::string(": ") + text : std::string()));
 }
 
-/// The one place where a status becomes an exception: the JavaScript value when one was thrown, else an error that
-/// names the status.
+/// The one place where a status becomes an exception: the JavaScript value when one was thrown, else an error
+/// that names the status.
 inline void check(napi_env env, napi_status status) {
   if (status != napi_ok) [[unlikely]]
     throw_status(env, status);

@@ -10,8 +10,8 @@
 
 namespace [[gnu::visibility("hidden")]] tendon {
 
-/// One JavaScript value on its way into C++, with the path that leads to it, for messages. Lives on the stack of one
-/// conversion: `property` and `element` refer back to it.
+/// One JavaScript value on its way into C++, with the path that leads to it, for messages. Lives on the stack
+/// of one conversion: `property` and `element` refer back to it.
 class value {
  public:
   /// The root of a path: an argument of the bound function, or what a callback has returned.
@@ -46,7 +46,8 @@ class value {
     return result;
   }
 
-  /// Reads a property, once. Can run JavaScript, whose exception arrives as js_error. `name` must outlive the result.
+  /// Reads a property, once. Can run JavaScript, whose exception arrives as js_error. `name` must outlive the
+  /// result.
   value property(std::string_view name) const {
     napi_value key = nullptr;
     detail::check(env_, napi_create_string_utf8(env_, name.data(), name.size(), &key));
@@ -84,8 +85,8 @@ class value {
   /// Refuses a number. `expected` completes the sentence "It must be …": "an integer", ">= 0 && <= 255".
   [[noreturn]] void out_of_range(std::string_view expected) const {
     fail(conversion_error::kind::range, "ERR_OUT_OF_RANGE",
-         "The value of \"" + path() + "\" is out of range. It must be " + std::string(expected) + ". Received " +
-             detail::inspected_in_groups(env_, handle_));
+         "The value of \"" + path() + "\" is out of range. It must be " + std::string(expected) +
+             ". Received " + detail::inspected_in_groups(env_, handle_));
   }
 
   /// Refuses a value of the right type. `reason` reads "must be one of: 'a', 'b'".
@@ -101,7 +102,12 @@ class value {
   static constexpr int max_depth = 256;
 
   value(value const& parent, napi_value handle, std::string_view name, std::int64_t index)
-      : env_(parent.env_), handle_(handle), parent_(&parent), name_(name), index_(index), origin_(parent.origin_),
+      : env_(parent.env_),
+        handle_(handle),
+        parent_(&parent),
+        name_(name),
+        index_(index),
+        origin_(parent.origin_),
         depth_(parent.depth_ + 1) {
     if (depth_ > max_depth) too_deep();
   }
@@ -112,7 +118,9 @@ class value {
     root->out_of_range("nested at most " + std::to_string(max_depth) + " levels deep");
   }
 
-  std::string noun() const { return parent_ ? "property" : origin_ == origin::argument ? "argument" : "result"; }
+  std::string noun() const {
+    return parent_ ? "property" : origin_ == origin::argument ? "argument" : "result";
+  }
 
   [[noreturn]] static void fail(conversion_error::kind type, char const* code, std::string message) {
     throw conversion_error(type, code, std::move(message));

@@ -1,0 +1,52 @@
+# The examples and tests of this repository. The npm package leaves this file out: consumers use tendon.gyp.
+{
+  'target_defaults': {
+    'dependencies': ['tendon.gyp:tendon'],
+    'cflags': ['-Wall', '-Wextra', '-Werror'],
+    'xcode_settings': {
+      'OTHER_CFLAGS': ['-Wall', '-Wextra', '-Werror'],
+    },
+  },
+  'variables': {
+    'test_include_dirs': ['tests', '<!@(node scripts/gyp_values.mjs doctest-include)'],
+  },
+  'targets': [
+    {'target_name': 'hello', 'sources': ['examples/hello/addon.cc']},
+    {'target_name': 'function_arguments', 'sources': ['examples/function_arguments/addon.cc']},
+    {'target_name': 'callbacks', 'sources': ['examples/callbacks/addon.cc']},
+    {'target_name': 'object_factory', 'sources': ['examples/object_factory/addon.cc']},
+    {'target_name': 'function_factory', 'sources': ['examples/function_factory/addon.cc']},
+    {'target_name': 'geometry', 'sources': ['examples/geometry/addon.cc']},
+    {'target_name': 'zlib', 'sources': ['examples/zlib/addon.cc']},
+    {
+      # Layers 2 and up, run inside Node.js by tests/doctest.test.mjs.
+      'target_name': 'doctest_addon',
+      'sources': ['<!@(node scripts/gyp_values.mjs doctest-addon-sources)'],
+      'include_dirs': ['<@(test_include_dirs)'],
+      'configurations': {
+        'Release': {
+          'cflags!': ['-O3'],
+          'cflags': ['-O1'],
+        },
+      },
+    },
+    {
+      # Layers 0 and 1, and whole addons described as text, without Node.js.
+      'target_name': 'doctest_plain',
+      'type': 'executable',
+      'sources': ['<!@(node scripts/gyp_values.mjs doctest-plain-sources)'],
+      'include_dirs': ['<@(test_include_dirs)'],
+      # Describing an addon instantiates templates that name Node-API functions and never calls one.
+      'ldflags': ['-Wl,--unresolved-symbols=ignore-in-object-files', '-Wl,-z,lazy'],
+      'xcode_settings': {
+        'OTHER_LDFLAGS': ['-undefined dynamic_lookup'],
+      },
+      'configurations': {
+        'Release': {
+          'cflags!': ['-O3'],
+          'cflags': ['-O1'],
+        },
+      },
+    },
+  ],
+}

@@ -1,0 +1,27 @@
+// Prints a list that binding.gyp asks for, so that a new test file needs no edit there.
+import { relative } from 'node:path';
+import { doctestInclude } from './doctest_header.mjs';
+import { listFiles, root } from './paths.mjs';
+
+const testsIn = (...places) => listFiles(places, ['.test.cc']);
+
+/** Relative, because a space in an absolute path would split it in the Makefile. */
+function doctestIncludes() {
+  const folder = doctestInclude();
+  return folder ? [relative(root, folder)] : [];
+}
+
+const values = {
+  'doctest-include': doctestIncludes,
+  'doctest-plain-sources': () => ['tests/doctest_plain.cc', ...testsIn('tests/base', 'tests/describe')],
+  'doctest-addon-sources': () => [
+    'tests/doctest_addon.cc',
+    'tests/functions.cc',
+    ...testsIn('tests/napi', 'tests/env', 'tests/casters', 'tests/glue', 'tests/addon.test.cc'),
+  ],
+};
+
+const name = process.argv[2];
+if (!Object.hasOwn(values, name)) throw new Error(`unknown value ${name}`);
+// gyp splits the output like a shell.
+console.log(values[name]().map((value) => `"${value}"`).join(' '));

@@ -1,0 +1,7 @@
+{
+  "targets": [{
+    "target_name": "geometry",
+    "sources": ["addon.cc"],
+    "dependencies": ["<!(node -p \"require('tendon').target\")"]
+  }]
+}
