@@ -17,6 +17,7 @@
     {'target_name': 'object_factory', 'sources': ['examples/object_factory/addon.cc']},
     {'target_name': 'function_factory', 'sources': ['examples/function_factory/addon.cc']},
     {'target_name': 'geometry', 'sources': ['examples/geometry/addon.cc']},
+    {'target_name': 'tour', 'sources': ['examples/tour/addon.cc']},
     {'target_name': 'zlib', 'sources': ['examples/zlib/addon.cc']},
     {
       # Layers 2 and up, run inside Node.js by tests/doctest.test.mjs.

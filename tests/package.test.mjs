@@ -1,7 +1,7 @@
 // What a consumer gets: the packed package, installed into a project of its own, builds an addon there.
 import assert from 'node:assert/strict';
 import {
-  existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync,
+  copyFileSync, existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync,
 } from 'node:fs';
 import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
@@ -9,27 +9,8 @@ import { join } from 'node:path';
 import { after, before, describe, test } from 'node:test';
 import { defaultCompiler } from '../scripts/compilers.mjs';
 import { nodeGypCommand } from '../scripts/node_gyp.mjs';
-import { root } from '../scripts/paths.mjs';
+import { inRoot, root } from '../scripts/paths.mjs';
 import { childEnvironment, npmCommand, runCaptured } from '../scripts/run.mjs';
-
-const addonCode = `\
-#include <string>
-#include <tendon/tendon.hpp>
-
-std::string hello() { return "world"; }
-
-TENDON_ADDON(greeting) { export_function<&hello>("hello"); }
-`;
-
-const bindingGyp = `\
-{
-  "targets": [{
-    "target_name": "greeting",
-    "sources": ["greeting.cc"],
-    "dependencies": ["<!(node -p \\"require('tendon').target\\")"]
-  }]
-}
-`;
 
 /** Variables that the surrounding npm sets for its own project would reach the npm of the consumer. */
 function consumerEnvironment() {
@@ -55,11 +36,13 @@ describe('the npm package', { timeout: 180_000 }, () => {
     project = join(temporary, 'a project');
     mkdirSync(project);
     await run(npm('pack', '--pack-destination', temporary), root);
-    writeFileSync(join(project, 'package.json'), '{ "name": "greeting", "private": true }\n');
+    writeFileSync(join(project, 'package.json'), '{ "name": "a-project", "private": true }\n');
     const tarball = readdirSync(temporary).find((name) => name.endsWith('.tgz'));
     installation = await run(npm('install', '--no-audit', '--no-fund', join(temporary, tarball)));
-    writeFileSync(join(project, 'binding.gyp'), bindingGyp);
-    writeFileSync(join(project, 'greeting.cc'), addonCode);
+    // What the README shows: the code of the example, and the binding.gyp of a consumer.
+    copyFileSync(inRoot('tests/consumer/binding.gyp'), join(project, 'binding.gyp'));
+    for (const file of ['addon.cc', 'geometry.hpp'])
+      copyFileSync(inRoot('examples/geometry', file), join(project, file));
   });
 
   after(() => rmSync(temporary, { recursive: true, force: true }));
@@ -86,10 +69,11 @@ describe('the npm package', { timeout: 180_000 }, () => {
 
   test('an addon builds against it, loads, and emits its declarations', async () => {
     await run(nodeGypCommand('rebuild'));
-    const built = join(project, 'build', 'Release', 'greeting.node');
-    assert.equal(createRequire(import.meta.url)(built).hello(), 'world');
-    const typesCommand = ['tendon', 'types', 'build/Release/greeting.node', '--out', 'index.d.ts'];
+    const built = join(project, 'build', 'Release', 'geometry.node');
+    assert.equal(createRequire(import.meta.url)(built).area(2, 3), 6);
+    const typesCommand = ['tendon', 'types', 'build/Release/geometry.node', '--out', 'index.d.ts'];
     await run(npm('exec', '--no', '--', ...typesCommand));
-    assert.match(readFileSync(join(project, 'index.d.ts'), 'utf8'), /\bfunction hello\(\): string;/);
+    const emitted = readFileSync(join(project, 'index.d.ts'), 'utf8');
+    assert.equal(emitted, readFileSync(inRoot('types/geometry.d.ts'), 'utf8'));
   });
 });

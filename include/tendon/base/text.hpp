@@ -1,17 +1,24 @@
 #pragma once
 
+#include <cstddef>
 #include <string>
 #include <string_view>
 
 namespace [[gnu::visibility("hidden")]] tendon {
 namespace detail {
 
-/// `text` as a double-quoted literal that JavaScript, JSON and TypeScript read alike.
+/// `text` as a double-quoted literal that JavaScript, JSON and TypeScript read alike. U+2028 and U+2029 end a line for
+/// some of their readers.
 inline std::string quoted(std::string_view text) {
   constexpr char digits[] = "0123456789abcdef";
   std::string result = "\"";
-  for (unsigned char const each : text) {
-    if (each == '"' || each == '\\') {
+  for (std::size_t i = 0; i < text.size(); ++i) {
+    auto const each = static_cast<unsigned char>(text[i]);
+    auto const separator = text.substr(i, 3);
+    if (separator == "\xe2\x80\xa8" || separator == "\xe2\x80\xa9") {
+      result += separator.back() == '\xa8' ? "\\u2028" : "\\u2029";
+      i += 2;
+    } else if (each == '"' || each == '\\') {
       result += '\\';
       result += static_cast<char>(each);
     } else if (each < 0x20 || each == 0x7f) {

@@ -25,10 +25,12 @@ inline napi_value make_error(napi_env env, error_class kind, std::string_view co
   napi_value error = nullptr;
   if (!code.empty()) napi_create_string_utf8(env, code.data(), code.size(), &code_value);
   napi_create_string_utf8(env, message.data(), message.size(), &text);
-  auto const create = kind == error_class::type_error    ? napi_create_type_error
-                      : kind == error_class::range_error ? napi_create_range_error
-                                                         : napi_create_error;
-  create(env, code_value, text, &error);
+  // Calls, not a pointer to the function: that would have to be resolved where there is no Node.js, too.
+  switch (kind) {
+    case error_class::error: napi_create_error(env, code_value, text, &error); break;
+    case error_class::type_error: napi_create_type_error(env, code_value, text, &error); break;
+    case error_class::range_error: napi_create_range_error(env, code_value, text, &error); break;
+  }
   return error;
 }
 

@@ -1,0 +1,158 @@
+#include <tendon/describe/script.hpp>
+
+#include <doctest/doctest.h>
+
+#include <string>
+
+#include "by_hand.hpp"
+
+using by_hand::add_function;
+using by_hand::add_value;
+using by_hand::number;
+using by_hand::parameter;
+using by_hand::signature;
+using by_hand::with_default;
+using tendon::description;
+using tendon::function_description;
+using tendon::detail::shape_of;
+using tendon::detail::shell_factory;
+using tendon::detail::shell_shape;
+using tendon::detail::write_script;
+
+namespace {
+
+auto const optional_number = parameter("o", by_hand::optional<number>);
+
+function_description function_of(tendon::signature_description made) {
+  function_description function;
+  function.overloads.push_back(std::move(made));
+  return function;
+}
+
+/// The line of a script that starts so.
+std::string line_of(std::string const& script, std::string const& start) {
+  auto const at = script.find("\n" + start) + 1;
+  return at == 0 ? "" : script.substr(at, script.find('\n', at) - at);
+}
+
+std::string script_of_name(std::string const& name) {
+  description addon;
+  add_function(addon, name);
+  return write_script(addon);
+}
+
+std::size_t count_of(std::string const& text, std::string const& wanted) {
+  std::size_t count = 0;
+  for (auto at = text.find(wanted); at != std::string::npos; at = text.find(wanted, at + 1)) ++count;
+  return count;
+}
+
+}  // namespace
+
+TEST_CASE("a script makes shells by shape, defines the exports and the typings, and is named") {
+  description addon;
+  addon.name = "geometry";
+  add_function(addon, "area", signature({parameter("width"), with_default(parameter("height"), "1")}, number));
+  add_value(addon, "VERSION");
+  add_function(addon, "reset");
+  CHECK(write_script(addon) == R"js(((enter, header, exports, values) => {
+'use strict';
+const { defineProperty } = Object;
+const { apply } = Reflect;
+const wrap = (native, name, length) => defineProperty(
+  ({ [name](...args) { return apply(native, this, args); } })[name],
+  'length', { value: length, configurable: true });
+const shell_0_0 = (name, index) => ({ [name]() {
+  header[0] = index;
+  header[1] = arguments.length;
+  return enter(this);
+} })[name];
+const shell_1_2 = (name, index) => ({ [name](a0, a1 = undefined) {
+  header[0] = index;
+  header[1] = arguments.length;
+  return enter(this, a0, a1);
+} })[name];
+const target = exports;
+const define = (name, value) => defineProperty(target, name,
+  { value, writable: true, enumerable: true, configurable: true });
+define("area", shell_1_2("area", 0));
+define("VERSION", values[0]);
+define("reset", shell_0_0("reset", 1));
+defineProperty(target, Symbol.for('tendon.typings'),
+  { get: shell_0_0('typings', -1), configurable: true });
+return [target, wrap];
+})
+//# sourceURL=tendon:geometry
+)js");
+}
+
+TEST_CASE("an assigned function is the target that the other exports are defined on") {
+  description addon;
+  add_function(addon, "measure", signature({parameter("x")}));
+  by_hand::assign(addon, "create", signature({parameter("x")}));
+  auto const script = write_script(addon);
+  CHECK(line_of(script, "const target") == R"(const target = shell_1_1("create", 1);)");
+  CHECK(line_of(script, "define(") == R"(define("measure", shell_1_1("measure", 0));)");
+  CHECK(count_of(script, "\ndefine(") == 1);
+}
+
+TEST_CASE("the shape of a function counts its parameters and those that must be passed") {
+  CHECK(shape_of(function_of(signature())) == shell_shape{0, 0});
+  CHECK(shape_of(function_of(signature({parameter("a"), parameter("b")}))) == shell_shape{2, 2});
+  CHECK(shape_of(function_of(signature({parameter("a"), optional_number}))) == shell_shape{1, 2});
+  CHECK(shape_of(function_of(signature({with_default(parameter("a"), "1")}))) == shell_shape{0, 1});
+  CHECK(shape_of(function_of(signature({optional_number, parameter("a")}))) == shell_shape{2, 2});
+}
+
+TEST_CASE("the shape of overloads has the smallest length and the most parameters") {
+  auto function = function_of(signature({parameter("a"), parameter("b"), parameter("c")}));
+  function.overloads.push_back(signature({parameter("a"), optional_number}));
+  CHECK(shape_of(function) == shell_shape{1, 3});
+}
+
+TEST_CASE("functions of one shape share a factory") {
+  description addon;
+  add_function(addon, "f", signature({parameter("a")}));
+  add_function(addon, "g", signature({parameter("b")}));
+  add_function(addon, "h", signature({parameter("a"), parameter("b")}));
+  auto const script = write_script(addon);
+  CHECK(count_of(script, "const shell_1_1 = ") == 1);
+  CHECK(count_of(script, "const shell_2_2 = ") == 1);
+  CHECK(count_of(script, "const shell_") == 3);
+}
+
+TEST_CASE("a shell gives its length by parameters without default") {
+  CHECK(shell_factory({1, 3}) == R"js(const shell_1_3 = (name, index) => ({ [name](a0, a1 = undefined, a2 = undefined) {
+  header[0] = index;
+  header[1] = arguments.length;
+  return enter(this, a0, a1, a2);
+} })[name];
+)js");
+}
+
+TEST_CASE("a name stands in the script as a literal only") {
+  CHECK(line_of(script_of_name("a\"b\\c"), "define(") == R"js(define("a\"b\\c", shell_0_0("a\"b\\c", 0));)js");
+  CHECK(line_of(script_of_name("a\nb\r\t"), "define(") ==
+        R"js(define("a\u000ab\u000d\u0009", shell_0_0("a\u000ab\u000d\u0009", 0));)js");
+  CHECK(line_of(script_of_name("`${x}`'"), "define(") == R"js(define("`${x}`'", shell_0_0("`${x}`'", 0));)js");
+  CHECK(line_of(script_of_name("__proto__"), "define(") ==
+        R"js(define("__proto__", shell_0_0("__proto__", 0));)js");
+}
+
+TEST_CASE("a line separator in a name is escaped") {
+  CHECK(line_of(script_of_name("a\xe2\x80\xa8\xe2\x80\xa9"), "define(") ==
+        R"js(define("a\u2028\u2029", shell_0_0("a\u2028\u2029", 0));)js");
+}
+
+TEST_CASE("the name of an addon can't leave the line of its sourceURL") {
+  description addon;
+  addon.name = "a b\nalert(1)//größe";
+  auto const script = write_script(addon);
+  CHECK(script.ends_with("\n//# sourceURL=tendon:a_b_alert_1___gr____e\n"));
+}
+
+TEST_CASE("the name of an addon appears nowhere else") {
+  description addon;
+  addon.name = "geometry";
+  CHECK(count_of(write_script(addon), "geometry") == 1);
+}

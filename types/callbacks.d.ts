@@ -1,0 +1,2 @@
+declare function greet(callback: (text: string) => void): void;
+export = greet;

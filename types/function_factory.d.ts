@@ -1,0 +1,2 @@
+declare function createFunction(): () => string;
+export = createFunction;

@@ -1,0 +1,13 @@
+export function area(side: number): number;
+export function area(width: number, height: number): number;
+export function nextTicket(): number;
+/** No more than this many. */
+export const LIMIT: 100;
+export function scaledBy(factor: number): (arg0: number) => number;
+/** @defaultValue factor = 2 */
+export function scale(samples: Float64Array, factor?: number): void;
+export function root(value: number): number;
+export function openMissing(path: string): void;
+export function visit(name: string): number;
+export function greet(name: string, title?: string | null): string;
+export function eachLine(text: string, visit: (arg0: string) => void): void;
