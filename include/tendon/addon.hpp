@@ -47,7 +47,7 @@ class addon {
   template <auto F, class... Annotations>
     requires(!std::is_convertible_v<Annotations, char const*> && ...)
   void export_function(Annotations const&... annotations) {
-    export_function<F>(inferred_name_<F>().data(), annotations...);
+    export_function<F>(inferred_name_<F>(), annotations...);
   }
 
   /// Exports a callable with state. All environments share it, so it is called as const and must be
@@ -69,7 +69,7 @@ class addon {
   template <auto F, class... Annotations>
     requires(!std::is_convertible_v<Annotations, char const*> && ...)
   void export_assignment(Annotations const&... annotations) {
-    export_assignment<F>(inferred_name_<F>().data(), annotations...);
+    export_assignment<F>(inferred_name_<F>(), annotations...);
   }
 
   /// Exports a constant: a copy of `value`, converted in each environment.
@@ -80,8 +80,11 @@ class addon {
     if constexpr (requires { caster<T>::literal(value); }) added.literal = caster<T>::literal(value);
     auto const get = [value = std::move(value)]() -> T const& { return value; };
     using callable = detail::stored_callable<std::remove_const_t<decltype(get)>>;
-    if constexpr (detail::is_bindable<callable, Annotations...>())
+    using fault = detail::fault_of<callable, Annotations...>;
+    if constexpr (std::is_void_v<fault>)
       detail::describe_call(added.source, detail::glue_of<callable>(), detail::plain(annotations)...);
+    else
+      (void)fault();
     added.source.target = std::make_shared<decltype(get)>(std::move(get));
     raw_.exports.push_back({description::export_kind::value, raw_.values.size()});
     raw_.values.push_back(std::move(added));
@@ -94,10 +97,10 @@ class addon {
 
  private:
   template <auto F>
-  static consteval std::string_view inferred_name_() {
+  [[gnu::always_inline]] static char const* inferred_name_() {
     constexpr auto name = function_name<F>();
     if constexpr (name.empty()) (void)detail::require_name<decltype(F)>();
-    return name;
+    return name.data();
   }
 
   /// Inlined, so that what is made for each function is no more than one call with the addresses of its
@@ -105,7 +108,9 @@ class addon {
   template <class Callable, class... Annotations>
   [[gnu::always_inline]] signature_description* export_callable_(char const* name,
                                                                  Annotations const&... annotations) {
-    if constexpr (!detail::is_bindable<Callable, Annotations...>()) {
+    using fault = detail::fault_of<Callable, Annotations...>;
+    if constexpr (!std::is_void_v<fault>) {
+      (void)fault();
       return nullptr;
     } else {
       constexpr auto glue = detail::glue_of<Callable>();

@@ -52,6 +52,13 @@ struct cache {
   int hits = 0;
 };
 
+struct listener {
+  int priority;
+  std::function<void()> run;
+};
+
+struct nothing {};
+
 int twice(int value) { return 2 * value; }
 int twice(int value, int times) { return 2 * value * times; }
 std::string twice(std::string const& text, std::string const&, std::string const&) { return text + text; }
@@ -98,7 +105,8 @@ std::string fault_of(Bind bind) {
 }  // namespace
 
 TEST_CASE("the name of a function is inferred") {
-  CHECK(typings_of([](tendon::addon& a) { a.export_function<&reset>(); }) == R"ts(export function reset(): void;
+  CHECK(typings_of([](tendon::addon& a) { a.export_function<&reset>(); }) ==
+        R"ts(export function reset(): void;
 )ts");
 }
 
@@ -164,7 +172,8 @@ export function withEnv(first: number, second: number): number;
 
 TEST_CASE("a callable with state is exported by value") {
   CHECK(typings_of([offset = 3](tendon::addon& a) {
-          a.export_function("plus", [offset](int value) { return value + offset; }, arg("value") = 1);
+          a.export_function(
+              "plus", [offset](int value) { return value + offset; }, arg("value") = 1);
           a.export_function("kept", std::function<std::string(bool)>([](bool) { return "kept"; }), arg("on"));
         }) == R"ts(/** @defaultValue value = 1 */
 export function plus(value?: number): number;
@@ -189,8 +198,8 @@ TEST_CASE("functions of one name are overloads by the number of their arguments"
           a.export_function<overload<int(int)>(&twice)>("twice", arg("value"));
           a.export_function<overload<int(int, int)>(&twice)>("twice", arg("value"), arg("times"));
           a.export_function<&reset>();
-          a.export_function<overload<std::string(std::string const&, std::string const&,
-                                                          std::string const&)>(&twice)>("twice");
+          a.export_function<overload<std::string(std::string const&, std::string const&, std::string const&)>(
+              &twice)>("twice");
         }) == R"ts(export function twice(value: number): number;
 export function twice(value: number, times: number): number;
 export function twice(arg0: string, arg1: string, arg2: string): string;
@@ -280,12 +289,40 @@ TEST_CASE("a default whose type has no literal needs one in its arg") {
   auto const log = [](std::string const&) {};
   CHECK(fault_of([&](tendon::addon& a) {
           a.export_function<[](std::function<void(std::string)>) {}>("f", arg("log") = log);
-        }) == "f(): the default of \"log\" has no JavaScript form; give one with literal(\"...\") in its arg");
+        }) ==
+        "f(): the default of \"log\" has no JavaScript form; give one with literal(\"...\") in its arg");
   CHECK(typings_of([&](tendon::addon& a) {
           a.export_function<[](std::function<void(std::string)>) {}>(
               "f", arg("log", literal("console.log")) = log);
         }) == R"ts(/** @defaultValue log = console.log */
 export function f(log?: (arg0: string) => void): void;
+)ts");
+}
+
+TEST_CASE("a struct has no literal when something in it has none") {
+  auto const missing =
+      "f(): the default of \"on\" has no JavaScript form; give one with literal(\"...\") in its arg";
+  CHECK(fault_of([](tendon::addon& a) {
+          a.export_function<[](listener const&) {}>("f", arg("on") = listener{1, {}});
+        }) == missing);
+  CHECK(fault_of([](tendon::addon& a) {
+          a.export_function<[](std::vector<listener> const&) {}>("f", arg("on") = std::vector(1, listener{}));
+        }) == missing);
+}
+
+TEST_CASE("a struct's literal lists its members") {
+  CHECK(typings_of([](tendon::addon& a) {
+          a.export_function<[](label const&) {}>("f",
+                                                 arg("as", ts("{ text: string }")) = label{"x", shade::dark});
+          a.export_function<[](cache const&, nothing) {}>("g", arg("from", ts("{ hits: number }")) = cache{},
+                                                          arg("to", ts("{}")) = nothing());
+        }) == R"ts(/** @defaultValue as = { text: "x", color: "dark" } */
+export function f(as?: { text: string }): void;
+/**
+ * @defaultValue from = { hits: 0 }
+ * @defaultValue to = {}
+ */
+export function g(from?: { hits: number }, to?: {}): void;
 )ts");
 }
 
@@ -299,56 +336,63 @@ export function f(radians?: number): void;
 
 TEST_CASE("a default stands in the comment as JavaScript") {
   CHECK(typings_of([](tendon::addon& a) {
-          a.export_function<[](std::string_view, char const*, bool, shade, std::int64_t,
-                                        std::vector<double>, point, std::optional<int>) {}>(
-              "f", arg("text") = "a\"b", arg("c_text") = "c", arg("on") = true, arg("tone") = shade::light,
-              arg("big") = -5, arg("list") = std::vector<double>{1, 2.5}, arg("at") = point{1, 2},
+          a.export_function<[](std::string_view, char const*, bool, shade) {}>(
+              "f", arg("text") = "a\"b", arg("c_text") = "c", arg("on") = true, arg("tone") = shade::light);
+        }) == R"ts(/**
+ * @defaultValue text = "a\"b"
+ * @defaultValue c_text = "c"
+ * @defaultValue on = true
+ * @defaultValue tone = "light"
+ */
+export function f(text?: string, c_text?: string, on?: boolean, tone?: "light" | "dark"): void;
+)ts");
+  CHECK(typings_of([](tendon::addon& a) {
+          a.export_function<[](std::int64_t, std::vector<double>, point, std::optional<int>) {}>(
+              "f", arg("big") = -5, arg("list") = std::vector<double>{1, 2.5}, arg("at") = point{1, 2},
               arg("none") = std::nullopt);
         }) == R"ts(export interface point {
   x: number;
   y: number;
 }
 /**
- * @defaultValue text = "a\"b"
- * @defaultValue c_text = "c"
- * @defaultValue on = true
- * @defaultValue tone = "light"
  * @defaultValue big = -5
  * @defaultValue list = [1, 2.5]
  * @defaultValue at = { x: 1, y: 2 }
  * @defaultValue none = undefined
  */
-export function f(text?: string, c_text?: string, on?: boolean, tone?: "light" | "dark", big?: number | bigint, )ts"
-                 R"ts(list?: readonly number[] | Float64Array, at?: point, none?: number | null): void;
+export function f(big?: number | bigint, list?: readonly number[] | Float64Array, at?: point, )ts"
+              R"ts(none?: number | null): void;
 )ts");
 }
 
-TEST_CASE("numbers, text and bytes have the TypeScript types of their C++ types") {
+TEST_CASE("numbers and texts have TypeScript's types for them") {
   CHECK(typings_of([](tendon::addon& a) {
-          a.export_function<[](std::int8_t, std::uint16_t, unsigned, float, double) -> std::int32_t {
-            return 0;
-          }>("numbers");
-          a.export_function<[](std::size_t, std::int64_t, bigint<std::int64_t>) -> std::uint64_t {
-            return 0;
-          }>("wide");
-          a.export_function<[](std::string, std::string_view, char const*) -> char const* { return ""; }>(
-              "texts");
-          a.export_function<[](std::vector<std::uint8_t>, std::vector<std::byte> const&)
-                                         -> std::vector<std::byte> { return {}; }>("bytes");
-          a.export_function<[](std::span<double>, std::span<std::uint8_t const>,
-                                        std::span<std::int64_t const>) {}>("spans");
-          a.export_function<[](std::vector<int>, std::vector<std::string> const&,
-                                        std::vector<std::vector<bool>>) -> std::vector<std::optional<double>> {
-            return {};
-          }>("lists");
-        }) ==
-        R"ts(export function numbers(arg0: number, arg1: number, arg2: number, arg3: number, arg4: number): number;
-export function wide(arg0: number | bigint, arg1: number | bigint, arg2: bigint): number;
-export function texts(arg0: string, arg1: string, arg2: string): string;
-export function bytes(arg0: Uint8Array | ArrayBuffer, arg1: Uint8Array | ArrayBuffer): Uint8Array;
-export function spans(arg0: Float64Array, arg1: Uint8Array | ArrayBuffer, arg2: BigInt64Array): void;
-export function lists(arg0: readonly number[] | Int32Array, arg1: readonly string[], )ts"
-        R"ts(arg2: readonly (readonly boolean[])[]): (number | undefined)[];
+          a.export_function<[](std::int8_t, std::uint16_t, float, double) -> unsigned { return 0; }>(
+              "number");
+          a.export_function<[](std::size_t, std::int64_t) -> std::uint64_t { return 0; }>("wide");
+          a.export_function<[](bigint<std::int64_t> value) { return value; }>("big");
+          a.export_function<[](std::string, std::string_view) -> char const* { return ""; }>("text");
+        }) == R"ts(export function number(arg0: number, arg1: number, arg2: number, arg3: number): number;
+export function wide(arg0: number | bigint, arg1: number | bigint): number;
+export function big(arg0: bigint): bigint;
+export function text(arg0: string, arg1: string): string;
+)ts");
+}
+
+TEST_CASE("bytes and spans are typed arrays, other vectors arrays") {
+  CHECK(typings_of([](tendon::addon& a) {
+          a.export_function<[](std::vector<std::uint8_t> bytes) { return bytes; }>("bytes");
+          a.export_function<[](std::span<double>, std::span<std::uint8_t const>) {}>("spans");
+          a.export_function<[](std::vector<int> const& list) { return list; }>("numbers");
+          a.export_function<[](std::vector<std::string> const& list) { return list; }>("texts");
+          a.export_function<[](std::vector<std::vector<bool>> const& list) { return list; }>("nested");
+          a.export_function<[] { return std::vector<std::optional<double>>(); }>("holes");
+        }) == R"ts(export function bytes(arg0: Uint8Array | ArrayBuffer): Uint8Array;
+export function spans(arg0: Float64Array, arg1: Uint8Array | ArrayBuffer): void;
+export function numbers(arg0: readonly number[] | Int32Array): number[];
+export function texts(arg0: readonly string[]): string[];
+export function nested(arg0: readonly (readonly boolean[])[]): boolean[][];
+export function holes(): (number | undefined)[];
 )ts");
 }
 
@@ -365,9 +409,9 @@ void block::describe_() {
   export_function<[](std::vector<shape> const& shapes, shade) { return shapes; }>("recolored", arg("shapes"),
                                                                                   arg("to") = shade::dark);
   export_function<[](shape const&, function_ref<bool(shape const&, std::int64_t)>) {}>("visit", arg("root"),
-                                                                                     arg("visitor"));
+                                                                                       arg("visitor"));
   export_function<[](std::vector<std::function<void(std::optional<int>)>> const&) {}>("listen",
-                                                                                    arg("listeners"));
+                                                                                      arg("listeners"));
   export_function<[](int start) -> std::function<int()> { return [start] { return start; }; }>(
       "counter", arg("start"), returns(named("next")));
   export_function<[](std::span<float const>, std::optional<std::function<double(double)>>) {
@@ -376,8 +420,9 @@ void block::describe_() {
   export_function<[](env_state<cache>& state, napi_env, std::string) { return state->hits; }>(
       "hits", arg("of", ts("\"light\" | \"dark\"")));
   export_function<[](label const&) {}>("print", arg("label"));
-  export_function("in", [unit = std::string("mm")](std::string_view) { return unit; }, arg("text"),
-                  returns(ts("\"mm\" | \"inch\"")));
+  export_function(
+      "in", [unit = std::string("mm")](std::string_view) { return unit; }, arg("text"),
+      returns(ts("\"mm\" | \"inch\"")));
   export_value("UNITS", std::vector<std::string>{"mm", "inch"}, doc("All units."));
 }
 

@@ -52,7 +52,8 @@ std::size_t count_of(std::string const& text, std::string const& wanted) {
 TEST_CASE("a script makes shells by shape, defines the exports and the typings, and is named") {
   description addon;
   addon.name = "geometry";
-  add_function(addon, "area", signature({parameter("width"), with_default(parameter("height"), "1")}, number));
+  add_function(addon, "area",
+               signature({parameter("width"), with_default(parameter("height"), "1")}, number));
   add_value(addon, "VERSION");
   add_function(addon, "reset");
   CHECK(write_script(addon) == R"js(((enter, header, exports, values) => {
@@ -122,7 +123,8 @@ TEST_CASE("functions of one shape share a factory") {
 }
 
 TEST_CASE("a shell gives its length by parameters without default") {
-  CHECK(shell_factory({1, 3}) == R"js(const shell_1_3 = (name, index) => ({ [name](a0, a1 = undefined, a2 = undefined) {
+  CHECK(shell_factory({1, 3}) ==
+        R"js(const shell_1_3 = (name, index) => ({ [name](a0, a1 = undefined, a2 = undefined) {
   header[0] = index;
   header[1] = arguments.length;
   return enter(this, a0, a1, a2);
@@ -131,10 +133,12 @@ TEST_CASE("a shell gives its length by parameters without default") {
 }
 
 TEST_CASE("a name stands in the script as a literal only") {
-  CHECK(line_of(script_of_name("a\"b\\c"), "define(") == R"js(define("a\"b\\c", shell_0_0("a\"b\\c", 0));)js");
+  CHECK(line_of(script_of_name("a\"b\\c"), "define(") ==
+        R"js(define("a\"b\\c", shell_0_0("a\"b\\c", 0));)js");
   CHECK(line_of(script_of_name("a\nb\r\t"), "define(") ==
         R"js(define("a\u000ab\u000d\u0009", shell_0_0("a\u000ab\u000d\u0009", 0));)js");
-  CHECK(line_of(script_of_name("`${x}`'"), "define(") == R"js(define("`${x}`'", shell_0_0("`${x}`'", 0));)js");
+  CHECK(line_of(script_of_name("`${x}`'"), "define(") ==
+        R"js(define("`${x}`'", shell_0_0("`${x}`'", 0));)js");
   CHECK(line_of(script_of_name("__proto__"), "define(") ==
         R"js(define("__proto__", shell_0_0("__proto__", 0));)js");
 }

@@ -40,7 +40,9 @@ struct returns {
 
   template <class... Options>
   [[nodiscard]] constexpr explicit returns(Options... options) {
-    (apply(options), ...);
+    constexpr bool known = ((std::is_same_v<Options, ts> || std::is_same_v<Options, named>)&&...);
+    static_assert(known, "tendon: this is no option of returns(...); use ts or named");
+    if constexpr (known) (apply(options), ...);
   }
 
  private:
@@ -98,8 +100,10 @@ constexpr auto detailed_arg::operator=(Value&& value) const {
 template <class... Options>
   requires(sizeof...(Options) > 0)
 [[nodiscard]] constexpr detail::detailed_arg arg(char const* name, Options... options) {
+  constexpr bool known = ((std::is_same_v<Options, ts> || std::is_same_v<Options, literal>)&&...);
+  static_assert(known, "tendon: this is no option of arg(...); use ts or literal");
   detail::detailed_arg result{detail::plain_arg{name}};
-  (result.apply(options), ...);
+  if constexpr (known) (result.apply(options), ...);
   return result;
 }
 

@@ -59,9 +59,11 @@ TENDON_SIGNATURE(const&& noexcept)
 #undef TENDON_SIGNATURE
 
 template <class F>
+  requires std::is_function_v<F>
 struct signature_of<F*> : signature_of<F> {};
 
 template <class F, class Class>
+  requires std::is_function_v<F>
 struct signature_of<F Class::*> : signature_of<F> {};
 
 template <class F>

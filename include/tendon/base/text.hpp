@@ -7,8 +7,8 @@
 namespace [[gnu::visibility("hidden")]] tendon {
 namespace detail {
 
-/// `text` as a double-quoted literal that JavaScript, JSON and TypeScript read alike. U+2028 and U+2029 end a line for
-/// some of their readers.
+/// `text` as a double-quoted literal that JavaScript, JSON and TypeScript read alike. U+2028 and U+2029 end a
+/// line for some of their readers.
 inline std::string quoted(std::string_view text) {
   constexpr char digits[] = "0123456789abcdef";
   std::string result = "\"";

@@ -3,6 +3,7 @@
 
 #include <array>
 #include <cstddef>
+#include <exception>
 #include <string>
 #include <tuple>
 #include <utility>
@@ -50,11 +51,18 @@ napi_value member_to_js(napi_env env, Member const& member) {
 }
 
 template <class Member>
-struct require_member_caster {
+std::string member_literal(Member const& member) {
+  if constexpr (requires { caster<Member>::literal(member); }) return caster<Member>::literal(member);
+  return {};
+}
+
+/// The same for both directions, so that a struct that goes both ways fails once.
+template <class Struct, class Member, bool Fits>
+struct require_member {
   static_assert(
-      from_js<Member> || to_js<Member const&>,
-      "tendon: this type of a struct's member has no caster; include its tendon/casters/*.hpp header or "
-      "specialise tendon::caster<T>");
+      Fits,
+      "tendon: a member of this struct has no caster, or is a view, which nothing would own; include "
+      "its tendon/casters/*.hpp header, specialise tendon::caster<T>, or own what it refers to");
 };
 
 }  // namespace detail
@@ -76,6 +84,7 @@ struct caster<T> {
 
   static napi_value to_js(napi_env env, T const& to) { return write(env, to, indexes{}); }
 
+  /// Empty when a member has no literal.
   static std::string literal(T const& of) { return write_literal(of, indexes{}); }
 
  private:
@@ -87,25 +96,38 @@ struct caster<T> {
   // Braces keep the order of evaluation, and take members that are const or can only be moved.
   template <std::size_t... I>
   static T read(value const& from, std::index_sequence<I...>) {
-    return T{caster<member<I>>::from_js(from.property(field_names<T>[I]))...};
+    if constexpr ((self_contained_from_js<member<I>> && ...)) {
+      return T{caster<member<I>>::from_js(from.property(field_names<T>[I]))...};
+    } else {
+      ((void)detail::require_member<T, member<I>, self_contained_from_js<member<I>>>(), ...);
+      std::terminate();  // never built
+    }
   }
 
   template <std::size_t... I>
   static napi_value write(napi_env env, T const& to, std::index_sequence<I...>) {
-    auto const fields = tie_fields(to);
-    std::array<napi_value, sizeof...(I)> const values{
-        detail::member_to_js<member<I>>(env, std::get<I>(fields))...};
-    return detail::make_object(env, detail::member_table_of<T, indexes>::value, values.data());
+    if constexpr ((tendon::to_js<member<I> const&> && ...)) {
+      [[maybe_unused]] auto const fields = tie_fields(to);
+      std::array<napi_value, sizeof...(I)> const values{
+          detail::member_to_js<member<I>>(env, std::get<I>(fields))...};
+      return detail::make_object(env, detail::member_table_of<T, indexes>::value, values.data());
+    } else {
+      ((void)detail::require_member<T, member<I>, tendon::to_js<member<I> const&>>(), ...);
+      std::terminate();  // never built
+    }
   }
 
   template <std::size_t... I>
   static std::string write_literal(T const& of, std::index_sequence<I...>) {
-    auto const fields = tie_fields(of);
-    std::string result = "{ ";
-    ((result += (I > 0 ? ", " : "") + std::string(field_names<T>[I]) + ": " +
-                caster<member<I>>::literal(std::get<I>(fields))),
-     ...);
-    return sizeof...(I) > 0 ? result + " }" : "{}";
+    [[maybe_unused]] auto const fields = tie_fields(of);
+    std::array<std::string, sizeof...(I)> const literals{
+        detail::member_literal<member<I>>(std::get<I>(fields))...};
+    std::string result = "{";
+    for (std::size_t i = 0; i < literals.size(); ++i) {
+      if (literals[i].empty()) return {};
+      result += (i > 0 ? ", " : " ") + std::string(field_names<T>[i]) + ": " + literals[i];
+    }
+    return result + (literals.empty() ? "}" : " }");
   }
 };
 

@@ -93,7 +93,7 @@ struct function_type {
   static constexpr bool callable_from_cpp =
       (to_js<Parameters> && ...) && (std::is_void_v<Result> || self_contained_from_js<Result>);
   static constexpr bool callable_from_js =
-      (from_js<bare<Parameters>> && ...) && (std::is_void_v<Result> || to_js<Result>);
+      (passable<Parameters> && ...) && (std::is_void_v<Result> || to_js<Result>);
 
   static consteval type_description describe() {
     return {.form = type_description::kind::function,

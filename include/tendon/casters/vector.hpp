@@ -75,7 +75,11 @@ struct caster<std::vector<T, Allocator>> {
     requires requires(T const& element) { caster<T>::literal(element); }
   {
     std::string result = "[";
-    for (auto const& each : of) result += (result.size() > 1 ? ", " : "") + caster<T>::literal(each);
+    for (auto const& each : of) {
+      auto const element = caster<T>::literal(each);
+      if (element.empty()) return {};
+      result += (result.size() > 1 ? ", " : "") + element;
+    }
     return result + "]";
   }
 };

@@ -24,42 +24,99 @@ template <class Annotation>
 inline constexpr bool is_annotation =
     is_arg<Annotation>::value || std::is_same_v<doc, Annotation> || std::is_same_v<returns, Annotation>;
 
-template <class T, class Default>
-concept can_hold_default = std::is_convertible_v<Default const&, T> &&
-                           std::is_copy_constructible_v<held<T>> &&
+/// Types whose caster can keep a default for the calls that need it.
+template <class T>
+concept can_keep_default = std::is_copy_constructible_v<held<T>> &&
                            (std::is_same_v<held<T>, T> || requires(T from) { caster<T>::hold(from); });
+
+template <class T>
+concept has_caster = requires { sizeof(caster<T>); };
+
+template <class Parameter>
+concept mutable_reference = std::is_lvalue_reference_v<Parameter> && !
+std::is_const_v<std::remove_reference_t<Parameter>>;
+
+/// Whether JavaScript can pass an argument to a parameter. Views are made for the call: there is no object to
+/// change.
+template <class Argument>
+concept passable = from_js<bare<Argument>> &&
+                   (!mutable_reference<Argument> || self_contained_from_js<bare<Argument>>);
 
 template <class Callable, class... Parameters>
 concept callable_as_const = requires(call const& from) { Callable::in(from)(std::declval<Parameters>()...); };
 
-// Each of these is true, or instantiates one worded failure and is false.
+/// What keeps a callable from being bound: a worded failure, here only named, or nothing. The tests below
+/// compute one; who asked instantiates it, since a test that fails to compile would be a second error.
+template <class Failure>
+using fault = std::type_identity<Failure>;
+using no_fault = fault<void>;
+
+template <class First, class... Rest>
+consteval auto first_fault(First first, Rest... rest) {
+  if constexpr (sizeof...(Rest) == 0 || !std::is_same_v<First, no_fault>)
+    return first;
+  else
+    return first_fault(rest...);
+}
 
 template <class Argument>
-consteval bool argument_fits() {
-  if constexpr (!from_js<bare<Argument>>) (void)require_from_js<bare<Argument>>();
-  return from_js<bare<Argument>>;
+consteval auto argument_fault() {
+  if constexpr (passable<Argument>)
+    return no_fault();
+  else if constexpr (!has_caster<bare<Argument>>)
+    return fault<require_from_js<bare<Argument>>>();
+  else if constexpr (!from_js<bare<Argument>>)
+    return fault<require_parameter_type<bare<Argument>>>();
+  else
+    return fault<require_no_view_reference<Argument>>();
+}
+
+template <class... Arguments>
+consteval auto arguments_fault(types<Arguments...>) {
+  return first_fault(argument_fault<Arguments>()..., no_fault());
+}
+
+template <class Result>
+consteval auto result_fault() {
+  if constexpr (std::is_void_v<Result> || to_js<Result>)
+    return no_fault();
+  else if constexpr (has_caster<bare<Result>>)
+    return fault<require_result_type<bare<Result>>>();
+  else
+    return fault<require_to_js<bare<Result>>>();
+}
+
+template <class Callable, class... Parameters>
+consteval auto call_fault(types<Parameters...>) {
+  using callable = typename Callable::type;
+  if constexpr (callable_as_const<Callable, Parameters...>)
+    return no_fault();
+  else if constexpr (std::is_member_pointer_v<callable>)
+    return fault<require_object<callable>>();
+  else
+    return fault<require_const_call<callable>>();
 }
 
 template <class Annotation>
-consteval bool annotation_fits() {
-  if constexpr (!is_annotation<Annotation>) (void)require_annotation<Annotation>();
-  return is_annotation<Annotation>;
+consteval auto annotation_fault() {
+  if constexpr (is_annotation<Annotation>)
+    return no_fault();
+  else
+    return fault<require_annotation<Annotation>>();
 }
 
 template <class Argument, class Arg>
-consteval bool default_fits() {
-  if constexpr (!has_default<Arg>) {
-    return true;
-  } else if constexpr (std::is_lvalue_reference_v<Argument> &&
-                       !std::is_const_v<std::remove_reference_t<Argument>>) {
-    (void)require_no_reference_default<Argument>();
-    return false;
-  } else if constexpr (!can_hold_default<bare<Argument>, decltype(Arg::value)>) {
-    (void)require_convertible_default<bare<Argument>, decltype(Arg::value)>();
-    return false;
-  } else {
-    return true;
-  }
+consteval auto default_fault() {
+  if constexpr (!has_default<Arg>)
+    return no_fault();
+  else if constexpr (mutable_reference<Argument>)
+    return fault<require_no_reference_default<Argument>>();
+  else if constexpr (!can_keep_default<bare<Argument>>)
+    return fault<require_kept_default<bare<Argument>>>();
+  else if constexpr (!std::is_convertible_v<decltype(Arg::value) const&, bare<Argument>>)
+    return fault<require_convertible_default<bare<Argument>, decltype(Arg::value)>>();
+  else
+    return no_fault();
 }
 
 template <class... Arguments, class... Args>
@@ -75,59 +132,34 @@ consteval bool defaults_trail(types<Arguments...>, types<Args...>) {
 }
 
 template <class Callable, class... Arguments, class... Args>
-consteval bool args_fit(types<Arguments...>, types<Args...>) {
-  if constexpr (sizeof...(Args) == 0) {
-    return true;
-  } else if constexpr (sizeof...(Args) != sizeof...(Arguments)) {
-    (void)require_all_arguments_named<Callable>();
-    return false;
-  } else if constexpr (!defaults_trail(types<Arguments...>(), types<Args...>())) {
-    (void)require_trailing_defaults<Callable>();
-    return false;
-  } else {
-    return (default_fits<Arguments, Args>() && ...);
-  }
+consteval auto args_fault(types<Arguments...>, types<Args...>) {
+  if constexpr (sizeof...(Args) == 0)
+    return no_fault();
+  else if constexpr (sizeof...(Args) != sizeof...(Arguments))
+    return fault<require_all_arguments_named<Callable>>();
+  else if constexpr (!defaults_trail(types<Arguments...>(), types<Args...>()))
+    return fault<require_trailing_defaults<Callable>>();
+  else
+    return first_fault(default_fault<Arguments, Args>()...);
 }
 
-template <class Callable, class... Parameters>
-consteval bool call_fits(types<Parameters...>) {
-  using result = result_of<Callable>;
-  if constexpr (!std::is_void_v<result> && !to_js<result>) {
-    (void)require_to_js<bare<result>>();
-    return false;
-  } else if constexpr (!callable_as_const<Callable, Parameters...>) {
-    (void)require_const_call<typename Callable::type>();
-    return false;
-  } else {
-    return true;
-  }
-}
-
-template <class... Arguments>
-consteval bool all_arguments_fit(types<Arguments...>) {
-  return (argument_fits<Arguments>() && ...);
-}
-
-/// Whether a callable can be bound with these annotations; a worded compile error says why not.
 template <class Callable, class... Annotations>
-consteval bool is_bindable() {
+consteval auto find_fault() {
   using callable = typename Callable::type;
-  if constexpr (!has_signature<callable>) {
-    (void)require_signature<callable>();
-    return false;
-  } else if constexpr (signature_of<callable>::c_variadic) {
-    (void)require_fixed_parameters<callable>();
-    return false;
-  } else if constexpr (!all_arguments_fit(arguments_of<Callable>())) {
-    return false;
-  } else if constexpr (!call_fits<Callable>(parameters_of<Callable>())) {
-    return false;
-  } else if constexpr (!(annotation_fits<Annotations>() && ...)) {
-    return false;
-  } else {
-    return args_fit<callable>(arguments_of<Callable>(), filtered<is_arg, types<Annotations...>>());
-  }
+  if constexpr (!has_signature<callable>)
+    return fault<require_signature<callable>>();
+  else if constexpr (signature_of<callable>::c_variadic)
+    return fault<require_fixed_parameters<callable>>();
+  else
+    return first_fault(
+        arguments_fault(arguments_of<Callable>()), result_fault<result_of<Callable>>(),
+        call_fault<Callable>(parameters_of<Callable>()), annotation_fault<Annotations>()...,
+        args_fault<callable>(arguments_of<Callable>(), filtered<is_arg, types<Annotations...>>()));
 }
+
+/// The first thing that keeps a callable from being bound with these annotations, or void.
+template <class Callable, class... Annotations>
+using fault_of = typename decltype(find_fault<Callable, Annotations...>())::type;
 
 }  // namespace detail
 }  // namespace tendon

@@ -27,6 +27,28 @@ struct require_to_js {
       "tendon::caster<T>");
 };
 
+template <class Parameter>
+struct require_parameter_type {
+  static_assert(
+      never<Parameter>,
+      "tendon: this type can't be a parameter; something in it has no caster, or is a view, which nothing "
+      "would own there");
+};
+
+template <class Result>
+struct require_result_type {
+  static_assert(
+      never<Result>,
+      "tendon: this type can't be a result; it is a view, which nothing would own, or something in it has no "
+      "caster");
+};
+
+template <class Parameter>
+struct require_no_view_reference {
+  static_assert(never<Parameter>,
+                "tendon: a view is made for the call, so a parameter can't be a non-const reference to it");
+};
+
 template <class Callable>
 struct require_signature {
   static_assert(
@@ -47,6 +69,12 @@ struct require_const_call {
       never<Callable>,
       "tendon: this callable is shared by all environments, so it must be callable as const; keep state of "
       "one environment in tendon::env_state<T>");
+};
+
+template <class Member>
+struct require_object {
+  static_assert(never<Member>,
+                "tendon: a member function needs an object; describe its class, or wrap it in a lambda");
 };
 
 template <class Callable>
@@ -74,6 +102,12 @@ struct require_trailing_defaults {
 template <class Parameter, class Default>
 struct require_convertible_default {
   static_assert(never<Parameter, Default>, "tendon: this default does not convert to the parameter's type");
+};
+
+template <class Parameter>
+struct require_kept_default {
+  static_assert(never<Parameter>,
+                "tendon: a parameter of this type can't have a default, which must be kept and copied");
 };
 
 template <class Parameter>

@@ -17,28 +17,37 @@ namespace detail {
 
 enum class error_class { error, type_error, range_error };
 
-/// Makes an Error object; null when even that fails.
-inline napi_value make_error(napi_env env, error_class kind, std::string_view code,
-                             std::string_view message) {
-  napi_value code_value = nullptr;
-  napi_value text = nullptr;
-  napi_value error = nullptr;
-  if (!code.empty()) napi_create_string_utf8(env, code.data(), code.size(), &code_value);
-  napi_create_string_utf8(env, message.data(), message.size(), &text);
-  // Calls, not a pointer to the function: that would have to be resolved where there is no Node.js, too.
-  switch (kind) {
-    case error_class::error: napi_create_error(env, code_value, text, &error); break;
-    case error_class::type_error: napi_create_type_error(env, code_value, text, &error); break;
-    case error_class::range_error: napi_create_range_error(env, code_value, text, &error); break;
-  }
-  return error;
-}
-
 inline void define(napi_env env, napi_value object, char const* name, napi_value value,
                    napi_property_attributes attributes) {
   napi_property_descriptor const property{name,    nullptr, nullptr,    nullptr,
                                           nullptr, value,   attributes, nullptr};
   napi_define_properties(env, object, 1, &property);
+}
+
+/// Makes an Error object; null when even that fails.
+inline napi_value make_error(napi_env env, error_class kind, std::string_view code,
+                             std::string_view message) {
+  napi_value text = nullptr;
+  napi_value error = nullptr;
+  napi_create_string_utf8(env, message.data(), message.size(), &text);
+  // Calls, not a pointer to the function: that would have to be resolved where there is no Node.js, too.
+  switch (kind) {
+    case error_class::error:
+      napi_create_error(env, nullptr, text, &error);
+      break;
+    case error_class::type_error:
+      napi_create_type_error(env, nullptr, text, &error);
+      break;
+    case error_class::range_error:
+      napi_create_range_error(env, nullptr, text, &error);
+      break;
+  }
+  if (!error || code.empty()) return error;
+  // Defined here, because Node-API would set it: a setter on Object.prototype must not see it.
+  napi_value code_value = nullptr;
+  if (napi_create_string_utf8(env, code.data(), code.size(), &code_value) == napi_ok)
+    define(env, error, "code", code_value, napi_default_jsproperty);
+  return error;
 }
 
 /// `code` and `errno` as Node.js puts them on its own system errors; `errno` is positive.

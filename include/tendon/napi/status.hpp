@@ -10,12 +10,13 @@ namespace [[gnu::visibility("hidden")]] tendon {
 namespace detail {
 
 [[noreturn]] inline void throw_status(napi_env env, napi_status status) {
-  bool pending = false;
-  napi_is_exception_pending(env, &pending);
-  if (pending) throw js_error::pending(env);
+  // First of all: every other call forgets it.
   napi_extended_error_info const* info = nullptr;
   napi_get_last_error_info(env, &info);
   auto const* text = info && info->error_code == status ? info->error_message : nullptr;
+  bool pending = false;
+  napi_is_exception_pending(env, &pending);
+  if (pending) throw js_error::pending(env);
   throw std::runtime_error("Node-API call failed with status " + std::to_string(status) +
                            (text ? std::string(": ") + text : std::string()));
 }

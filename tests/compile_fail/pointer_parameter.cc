@@ -1,0 +1,7 @@
+// expect: tendon: this parameter's type has no caster
+// expect: require_from_js<int
+#include <tendon/tendon.hpp>
+
+void increment(int*);
+
+void describe(tendon::addon& a) { a.export_function<&increment>(); }

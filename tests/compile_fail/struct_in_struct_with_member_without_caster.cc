@@ -1,0 +1,21 @@
+// expect: tendon: a member of this struct has no caster, or is a view
+// expect: require_member<car, engine
+#include <tendon/tendon.hpp>
+
+class engine {
+ public:
+  explicit engine(int);
+};
+
+struct car {
+  int wheels;
+  engine motor;
+};
+
+struct garage {
+  car first;
+};
+
+garage paint(garage const&);
+
+void describe(tendon::addon& a) { a.export_function<&paint>(); }

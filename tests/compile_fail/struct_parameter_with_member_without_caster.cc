@@ -1,0 +1,17 @@
+// expect: tendon: a member of this struct has no caster, or is a view
+// expect: require_member<car, engine
+#include <tendon/tendon.hpp>
+
+class engine {
+ public:
+  explicit engine(int);
+};
+
+struct car {
+  int wheels;
+  engine motor;
+};
+
+void drive(car const&);
+
+void describe(tendon::addon& a) { a.export_function<&drive>(); }
