@@ -21,7 +21,8 @@ inline std::string asked(std::string_view function, napi_value about) {
   napi_value undefined = nullptr;
   napi_value result = nullptr;
   tendon::detail::check(test_env, napi_get_undefined(test_env, &undefined));
-  tendon::detail::check(test_env, napi_call_function(test_env, undefined, evaluated(function), 1, &about, &result));
+  tendon::detail::check(test_env,
+                        napi_call_function(test_env, undefined, evaluated(function), 1, &about, &result));
   return tendon::caster<std::string>::from_js(tendon::value(test_env, result, "result"));
 }
 

@@ -41,7 +41,8 @@ describe('members', () => {
   test('that are missing, undefined, null or wrong are named', () => {
     const subject = '"spot.y" property';
     for (const given of [{ x: 1 }, { x: 1, y: undefined }]) {
-      assert.throws(() => functions.same_spot(given), isWrongType('same_spot', subject, 'of type number', 'undefined'));
+      assert.throws(() => functions.same_spot(given),
+        isWrongType('same_spot', subject, 'of type number', 'undefined'));
     }
     assert.throws(() => functions.same_spot({ x: 1, y: null }),
       isWrongType('same_spot', subject, 'of type number', 'null'));

@@ -16,8 +16,9 @@ test_functions const enumerations([](tendon::addon& a) {
   a.export_function<[](color value) { return value; }>("same_color", a.arg("value"));
   a.export_function<[](level value) { return value; }>("same_level", a.arg("value"));
   a.export_function<[](level value) -> int { return value; }>("number_of_level", a.arg("value"));
-  a.export_function<[](bits a, bits b) { return static_cast<bits>(static_cast<int>(a) | static_cast<int>(b)); }>(
-      "both_bits", a.arg("first"), a.arg("second"));
+  a.export_function<[](bits a, bits b) {
+    return static_cast<bits>(static_cast<int>(a) | static_cast<int>(b));
+  }>("both_bits", a.arg("first"), a.arg("second"));
   a.export_function<[](color value) { return value; }>("color_or_green", a.arg("value") = color::green);
   a.export_function<[](std::vector<color> values) { return values; }>("same_colors", a.arg("values"));
 });

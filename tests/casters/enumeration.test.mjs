@@ -11,11 +11,13 @@ test('enumerators are their names', () => {
 });
 
 test('another string is refused and the names are listed', () => {
-  for (const [value, received] of [['pink', "'pink'"], ['', "''"], ['Red', "'Red'"], ['red\0', "'red\\x00'"]]) {
+  const cases = [['pink', "'pink'"], ['', "''"], ['Red', "'Red'"], ['red\0', "'red\\x00'"]];
+  for (const [value, received] of cases) {
     assert.throws(() => functions.same_color(value), {
       name: 'TypeError',
       code: 'ERR_INVALID_ARG_VALUE',
-      message: `same_color(): The argument 'value' must be one of: 'red', 'green', 'blue'. Received ${received}`,
+      message: "same_color(): The argument 'value' must be one of: 'red', 'green', 'blue'. " +
+        `Received ${received}`,
     });
   }
 });
@@ -47,7 +49,8 @@ test('an element that is no enumerator is named', () => {
   assert.throws(() => functions.same_colors(['red', 'pink']), {
     name: 'TypeError',
     code: 'ERR_INVALID_ARG_VALUE',
-    message: "same_colors(): The property 'values[1]' must be one of: 'red', 'green', 'blue'. Received 'pink'",
+    message: "same_colors(): The property 'values[1]' must be one of: 'red', 'green', 'blue'. " +
+      "Received 'pink'",
   });
 });
 

@@ -60,13 +60,16 @@ void rethrow_from_thread(plain_function const& callback) {
 }
 
 test_functions const callbacks([](tendon::addon& a) {
-  a.export_function<[](number_function const& f, double x) { return f(x); }>("call_function", a.arg("f"), a.arg("x"));
-  a.export_function<[](tendon::function_ref<double(double)> f, double x) { return f(x); }>("call_function_ref",
-                                                                                       a.arg("f"), a.arg("x"));
+  a.export_function<[](number_function const& f, double x) { return f(x); }>("call_function", a.arg("f"),
+                                                                             a.arg("x"));
+  a.export_function<[](tendon::function_ref<double(double)> f, double x) { return f(x); }>(
+      "call_function_ref", a.arg("f"), a.arg("x"));
   a.export_function<[](plain_function const& f) { f(); }>("call_plain", a.arg("f"));
   a.export_function<[](tendon::function_ref<void()> f) { f(); }>("call_plain_ref", a.arg("f"));
-  a.export_function<[](std::function<std::optional<int>()> const& f) { return f(); }>("call_optional", a.arg("f"));
-  a.export_function<[](std::function<std::vector<int>()> const& f) { return f(); }>("call_for_vector", a.arg("f"));
+  a.export_function<[](std::function<std::optional<int>()> const& f) { return f(); }>("call_optional",
+                                                                                      a.arg("f"));
+  a.export_function<[](std::function<std::vector<int>()> const& f) { return f(); }>("call_for_vector",
+                                                                                    a.arg("f"));
   a.export_function<[](listener const& on, int count) {
     std::string result;
     for (int i = 0; i < count; ++i) result += on.on(on.event, i);
@@ -101,24 +104,31 @@ test_functions const callbacks([](tendon::addon& a) {
   a.export_function<[](plain_function f) { kept() = std::move(f); }>("keep", a.arg("f"));
   a.export_function<[] { kept()(); }>("call_kept");
   a.export_function<[] { kept() = nullptr; }>("forget");
-  a.export_function<[] { std::thread([gone = std::exchange(kept(), nullptr)]() mutable { gone = nullptr; }).join(); }>(
-      "forget_on_thread");
+  a.export_function<[] {
+    std::thread([gone = std::exchange(kept(), nullptr)]() mutable { gone = nullptr; }).join();
+  }>("forget_on_thread");
   a.export_function<[](plain_function f) { return call_on_thread(f); }>("call_on_thread", a.arg("f"));
+  a.export_function<[](tendon::function_ref<void()> f) { return call_on_thread(f); }>("call_ref_on_thread",
+                                                                                      a.arg("f"));
   a.export_function<[](plain_function f) { rethrow_from_thread(f); }>("rethrow_from_thread", a.arg("f"));
   a.export_function<[] { return call_on_thread(kept()); }>("call_kept_on_thread");
-  a.export_function<[](std::function<number_function(number_function)> const& f, number_function const& g, double x) {
-    return f(g)(x);
-  }>("call_higher_order", a.arg("f"), a.arg("g"), a.arg("x"));
+  a.export_function<[](std::function<number_function(number_function)> const& f, number_function const& g,
+                       double x) { return f(g)(x); }>("call_higher_order", a.arg("f"), a.arg("g"),
+                                                      a.arg("x"));
 
-  a.export_function<[](double a) -> number_function { return [a](double b) { return a + b; }; }>("adder", a.arg("a"));
+  a.export_function<[](double a) -> number_function { return [a](double b) { return a + b; }; }>("adder",
+                                                                                                 a.arg("a"));
   a.export_function<[](double a) -> number_function { return [a](double b) { return a + b; }; }>(
       "named_adder", a.arg("a"), tendon::returns(tendon::named("add to")));
   a.export_function<[]() -> number_function { return {}; }>("empty_function");
   a.export_function<[](number_function f) { return f; }>("same_function", a.arg("f"));
   a.export_function<[]() -> std::function<int(int, std::optional<int>, std::optional<int>)> {
-    return [](int a, std::optional<int> b, std::optional<int> c) { return a + b.value_or(10) + c.value_or(100); };
+    return [](int a, std::optional<int> b, std::optional<int> c) {
+      return a + b.value_or(10) + c.value_or(100);
+    };
   }>("function_with_optionals");
-  a.export_function<[]() -> plain_function { return [] { throw std::invalid_argument("from within"); }; }>("thrower");
+  a.export_function<[]() -> plain_function { return [] { throw std::invalid_argument("from within"); }; }>(
+      "thrower");
   a.export_function<[]() -> std::function<int()> {
     return [object = counted(), count = std::make_shared<int>(0)] { return ++*count; };
   }>("counter_function");

@@ -22,8 +22,9 @@ const thrownBy = (call) => {
 };
 
 const anything = [
-  new Error('mine'), new TypeError('typed'), 'text', '', 0, -0, 5, NaN, 2n ** 70n, true, false, null, undefined,
-  Symbol('s'), Symbol.iterator, { an: 'object' }, [1], () => {}, Object.create(null), new Proxy({}, {}),
+  new Error('mine'), new TypeError('typed'), 'text', '', 0, -0, 5, NaN, 2n ** 70n, true, false, null,
+  undefined, Symbol('s'), Symbol.iterator, { an: 'object' }, [1], () => {}, Object.create(null),
+  new Proxy({}, {}),
 ];
 
 for (const name of ['call_function', 'call_function_ref']) {
@@ -70,7 +71,8 @@ for (const name of ['call_function', 'call_function_ref']) {
     });
 
     test('refuses what is no function', () => {
-      for (const [value, received] of [[{}, 'an instance of Object'], [null, 'null'], ['f', "type string ('f')"]]) {
+      const cases = [[{}, 'an instance of Object'], [null, 'null'], ['f', "type string ('f')"]];
+      for (const [value, received] of cases) {
         assert.throws(() => call(value, 1), {
           name: 'TypeError',
           code: 'ERR_INVALID_ARG_TYPE',
@@ -110,7 +112,9 @@ for (const name of ['call_function', 'call_function_ref']) {
 describe('results of callbacks', () => {
   test('are ignored when C++ wants none', () => {
     for (const name of ['call_plain', 'call_plain_ref']) {
-      for (const result of [undefined, 5, {}, Symbol('s')]) assert.equal(functions[name](() => result), undefined);
+      for (const result of [undefined, 5, {}, Symbol('s')]) {
+        assert.equal(functions[name](() => result), undefined);
+      }
     }
   });
 
@@ -125,7 +129,8 @@ describe('results of callbacks', () => {
     assert.throws(() => functions.call_for_vector(() => [1, 'x']), {
       name: 'TypeError',
       code: 'ERR_INVALID_ARG_TYPE',
-      message: 'call_for_vector(): The "f()[1]" property must be of type number. Received type string (\'x\')',
+      message: 'call_for_vector(): The "f()[1]" property must be of type number. ' +
+        "Received type string ('x')",
     });
     assert.throws(() => functions.call_optional(() => 0.5), {
       name: 'RangeError',
@@ -141,8 +146,8 @@ describe('functions in structs', () => {
     assert.throws(() => functions.call_listener({ event: 'e', on: () => 5 }, 1), {
       name: 'TypeError',
       code: 'ERR_INVALID_RETURN_VALUE',
-      message: 'call_listener(): Expected a value of type string to be returned from the "listener.on" function ' +
-        'but got type number (5).',
+      message: 'call_listener(): Expected a value of type string to be returned from the "listener.on" ' +
+        'function but got type number (5).',
     });
     assert.throws(() => functions.call_listener({ event: 'e' }, 1), {
       name: 'TypeError',
@@ -255,6 +260,7 @@ describe('threads', () => {
   test('a callback called on another thread refuses with a system_error', () => {
     let calls = 0;
     assert.match(functions.call_on_thread(() => { ++calls; }), sentence);
+    assert.match(functions.call_ref_on_thread(() => { ++calls; }), sentence);
     assert.equal(calls, 0);
   });
 
@@ -292,7 +298,8 @@ describe('threads', () => {
     const error = thrownBy(functions.call_kept);
     assert.equal(error.name, 'Error');
     assert.ok(['EPERM', 'ECANCELED'].includes(error.code), error.code);
-    assert.match(functions.call_kept_on_thread(), /^"f" is called (off the JavaScript thread|after its environment)/);
+    assert.match(functions.call_kept_on_thread(),
+      /^"f" is called (off the JavaScript thread|after its environment has ended): /);
     functions.forget();
   });
 
@@ -391,7 +398,8 @@ describe('functions as results', () => {
   });
 
   test('that are empty are an error', () => {
-    assert.throws(() => functions.empty_function(), { name: 'Error', message: 'an empty std::function was returned' });
+    assert.throws(() => functions.empty_function(),
+      { name: 'Error', message: 'an empty std::function was returned' });
   });
 
   test('pass JavaScript functions on', () => {

@@ -127,18 +127,21 @@ test('a 64-bit result out of the safe range is refused instead of rounded', () =
   const refusal = (name, received) => ({
     name: 'RangeError',
     code: 'ERR_OUT_OF_RANGE',
-    message: `${name}(): The result is out of range. It must be >= -9007199254740991 && <= 9007199254740991; ` +
-      `return tendon::bigint for more. Received ${received}`,
+    message: `${name}(): The result is out of range. It must be >= -9007199254740991 && ` +
+      `<= 9007199254740991; return tendon::bigint for more. Received ${received}`,
   });
   assert.throws(() => functions.power_of_two(53), refusal('power_of_two', '9007199254740992'));
   assert.throws(() => functions.power_of_two(63), refusal('power_of_two', '9223372036854775808'));
-  assert.throws(() => functions.negative_power_of_two(53), refusal('negative_power_of_two', '-9007199254740992'));
+  assert.throws(() => functions.negative_power_of_two(53),
+    refusal('negative_power_of_two', '-9007199254740992'));
   assert.throws(() => functions.smallest_int64(), refusal('smallest_int64', '-9223372036854775808'));
   assert.throws(() => functions.same_uint64(2n ** 53n + 1n), refusal('same_uint64', '9007199254740993'));
 });
 
 test('a double is every number, also NaN, infinities and -0', () => {
-  const values = [0, -0, 0.1, -1.5, Number.MAX_VALUE, Number.MIN_VALUE, 2 ** 53 + 2, NaN, Infinity, -Infinity];
+  const values = [
+    0, -0, 0.1, -1.5, Number.MAX_VALUE, Number.MIN_VALUE, 2 ** 53 + 2, NaN, Infinity, -Infinity,
+  ];
   for (const value of values) assert.ok(Object.is(functions.same_double(value), value), String(value));
   assert.equal(functions.sign_of_double(-0), '-');
   assert.equal(functions.sign_of_double(0), '+');
@@ -146,7 +149,9 @@ test('a double is every number, also NaN, infinities and -0', () => {
 
 test('a float is rounded to the nearest one', () => {
   const values = [0, -0, 0.1, 16777217, 1e-46, 2 ** -149, 3.4028234663852886e38, NaN, Infinity, -Infinity];
-  for (const value of values) assert.ok(Object.is(functions.same_float(value), Math.fround(value)), String(value));
+  for (const value of values) {
+    assert.ok(Object.is(functions.same_float(value), Math.fround(value)), String(value));
+  }
 });
 
 test('a finite number beyond the floats is refused', () => {

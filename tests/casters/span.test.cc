@@ -18,9 +18,8 @@ void add_one(std::span<T> values) {
 
 template <class T>
 double sum(std::span<T const> values) {
-  return std::accumulate(values.begin(), values.end(), 0.0, [](double all, T each) {
-    return all + static_cast<double>(each);
-  });
+  return std::accumulate(values.begin(), values.end(), 0.0,
+                         [](double all, T each) { return all + static_cast<double>(each); });
 }
 
 struct request {
@@ -59,15 +58,17 @@ test_functions const spans([](tendon::addon& a) {
   a.export_function<&add_one<float>>("add_one_float", a.arg("values"));
   a.export_function<&add_one<double>>("add_one_double", a.arg("values"));
   a.export_function<&sum<double>>("sum_of_span", a.arg("values"));
-  a.export_function<[](std::span<std::byte const> data) { return data.size(); }>("span_of_bytes_size", a.arg("data"));
+  a.export_function<[](std::span<std::byte const> data) { return data.size(); }>("span_of_bytes_size",
+                                                                                 a.arg("data"));
   a.export_function<[](std::span<std::byte> data) {
     for (auto& each : data) each = std::byte{0xff};
   }>("set_all_bits", a.arg("data"));
   a.export_function<[](std::span<double const> from, std::span<double> to) {
     for (std::size_t i = 0; i < from.size() && i < to.size(); ++i) to[i] = 2 * from[i];
   }>("twice_into", a.arg("from"), a.arg("to"));
-  a.export_function<[](std::span<double const> values, request options) { return sum(values) * options.factor; }>(
-      "scaled_sum", a.arg("values"), a.arg("options"));
+  a.export_function<[](std::span<double const> values, request options) {
+    return sum(values) * options.factor;
+  }>("scaled_sum", a.arg("values"), a.arg("options"));
   a.export_function<[](std::span<double> values, request options) {
     for (auto& each : values) each *= options.factor;
     return values.size();
@@ -79,8 +80,10 @@ test_functions const spans([](tendon::addon& a) {
   a.export_function<[] { kept() = nullptr; }>("forget_for_span");
   a.export_function<[] { kept()(); }>("call_kept_for_span");
   a.export_function<[](std::span<std::uint8_t>) { kept()(); }>("call_kept_with_span", a.arg("data"));
-  a.export_function<[](std::span<std::uint8_t>, napi_env) { kept()(); }>("call_kept_with_span_and_env", a.arg("data"));
-  a.export_function<[](std::span<std::uint8_t>) -> int { throw std::runtime_error("in a span"); }>("throw_in_span");
+  a.export_function<[](std::span<std::uint8_t>, napi_env) { kept()(); }>("call_kept_with_span_and_env",
+                                                                         a.arg("data"));
+  a.export_function<[](std::span<std::uint8_t>) -> int { throw std::runtime_error("in a span"); }>(
+      "throw_in_span");
 });
 
 }  // namespace

@@ -177,8 +177,8 @@ describe('a function that can run JavaScript gets a copy', () => {
 describe('a callback that was kept', () => {
   const refusal = {
     name: 'Error',
-    message: "a JavaScript function can't be called while a function without callback parameters looks into a buffer: " +
-      'the script could take the buffer away',
+    message: "a JavaScript function can't be called while a function without callback parameters looks " +
+      'into a buffer: the script could take the buffer away',
   };
 
   test('is not called while a function looks into a buffer', () => {

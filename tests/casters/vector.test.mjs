@@ -36,7 +36,8 @@ test('a fault names its element', () => {
   assert.throws(() => functions.same_int8s([0, 128]), {
     name: 'RangeError',
     code: 'ERR_OUT_OF_RANGE',
-    message: 'same_int8s(): The value of "values[1]" is out of range. It must be >= -128 && <= 127. Received 128',
+    message: 'same_int8s(): The value of "values[1]" is out of range. It must be >= -128 && <= 127. ' +
+      'Received 128',
   });
 });
 
@@ -114,8 +115,8 @@ test('elements can be functions', () => {
   assert.throws(() => functions.sum_of_calls([() => 1, () => 'x']), {
     name: 'TypeError',
     code: 'ERR_INVALID_RETURN_VALUE',
-    message: 'sum_of_calls(): Expected a value of type number to be returned from the "functions[1]" function ' +
-      "but got type string ('x').",
+    message: 'sum_of_calls(): Expected a value of type number to be returned from the "functions[1]" ' +
+      "function but got type string ('x').",
   });
 });
 

@@ -62,7 +62,7 @@ const { defineProperty } = Object;
 const { apply } = Reflect;
 const wrap = (native, name, length) => defineProperty(
   ({ [name](...args) { return apply(native, this, args); } })[name],
-  'length', { value: length, configurable: true });
+  'length', { __proto__: null, value: length, configurable: true });
 const shell_0_0 = (name, index) => ({ [name]() {
   header[0] = index;
   header[1] = arguments.length;
@@ -75,12 +75,12 @@ const shell_1_2 = (name, index) => ({ [name](a0, a1 = undefined) {
 } })[name];
 const target = exports;
 const define = (name, value) => defineProperty(target, name,
-  { value, writable: true, enumerable: true, configurable: true });
+  { __proto__: null, value, writable: true, enumerable: true, configurable: true });
 define("area", shell_1_2("area", 0));
 define("VERSION", values[0]);
 define("reset", shell_0_0("reset", 1));
 defineProperty(target, Symbol.for('tendon.typings'),
-  { get: shell_0_0('typings', -1), configurable: true });
+  { __proto__: null, get: shell_0_0('typings', -1), configurable: true });
 return [target, wrap];
 })
 //# sourceURL=tendon:geometry

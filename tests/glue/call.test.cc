@@ -20,18 +20,18 @@ std::string joined(Int... numbers) {
   return result;
 }
 
-std::string seventeen(int a, int b, int c, int d, int e, int f, int g, int h, int i, int j, int k, int l, int m, int n,
-                      int o, int p, int q) {
+std::string seventeen(int a, int b, int c, int d, int e, int f, int g, int h, int i, int j, int k, int l,
+                      int m, int n, int o, int p, int q) {
   return joined(a, b, c, d, e, f, g, h, i, j, k, l, m, n, o, p, q);
 }
 
-std::string fifteen(int a, int b, int c, int d, int e, int f, int g, int h, int i, int j, int k, int l, int m, int n,
-                    int o) {
+std::string fifteen(int a, int b, int c, int d, int e, int f, int g, int h, int i, int j, int k, int l, int m,
+                    int n, int o) {
   return joined(a, b, c, d, e, f, g, h, i, j, k, l, m, n, o);
 }
 
-std::string sixteen(int a, int b, int c, int d, int e, int f, int g, int h, int i, int j, int k, int l, int m, int n,
-                    int o, int p) {
+std::string sixteen(int a, int b, int c, int d, int e, int f, int g, int h, int i, int j, int k, int l, int m,
+                    int n, int o, int p) {
   return joined(a, b, c, d, e, f, g, h, i, j, k, l, m, n, o, p);
 }
 
@@ -50,7 +50,8 @@ test_functions const calls([](tendon::addon& a) {
   a.export_function<[] {}>("no_arguments");
   a.export_function<[] { return 0; }>("overloaded");
   a.export_function<tendon::overload<int(int)>(&one_of)>("overloaded", a.arg("first"));
-  a.export_function<[](int, int, int) { return 3; }>("overloaded", a.arg("first"), a.arg("second"), a.arg("third"));
+  a.export_function<[](int, int, int) { return 3; }>("overloaded", a.arg("first"), a.arg("second"),
+                                                     a.arg("third"));
   a.export_function<[](int a, int b) { return a + b; }>("overload_from_two", a.arg("a"), a.arg("b"));
   a.export_function<[](int a, int b, int c, int d) { return a + b + c + d; }>(
       "overload_from_two", a.arg("a"), a.arg("b"), a.arg("c"), a.arg("d") = 1000);

@@ -35,7 +35,8 @@ describe('the number of arguments', () => {
 
   test('counts an explicit undefined', () => {
     assert.throws(() => functions.volume(1, undefined, 3), isNoNumber('volume', 'height', 'undefined'));
-    assert.throws(() => functions.volume(undefined, undefined, undefined), isNoNumber('volume', 'width', 'undefined'));
+    assert.throws(() => functions.volume(undefined, undefined, undefined),
+      isNoNumber('volume', 'width', 'undefined'));
   });
 });
 
@@ -87,7 +88,8 @@ describe('overloads', () => {
 
   test('do not go back to another one after a wrong type', () => {
     assert.throws(() => functions.overloaded('x'), isNoNumber('overloaded', 'first', "type string ('x')"));
-    assert.throws(() => functions.overloaded(1, 2, 'x'), isNoNumber('overloaded', 'third', "type string ('x')"));
+    assert.throws(() => functions.overloaded(1, 2, 'x'),
+      isNoNumber('overloaded', 'third', "type string ('x')"));
   });
 
   test('have defaults of their own', () => {
@@ -106,7 +108,8 @@ describe('many parameters', () => {
       assert.equal(functions[name].length, count);
       assert.equal(functions[name](...numbers(count)), `${numbers(count).join(' ')} `);
       assert.equal(functions[name](...numbers(count + 5)), `${numbers(count).join(' ')} `);
-      assert.throws(() => functions[name](...numbers(count - 1)), isMissing(name, `"arg${count - 1}" argument`));
+      assert.throws(() => functions[name](...numbers(count - 1)),
+        isMissing(name, `"arg${count - 1}" argument`));
       assert.throws(() => functions[name](...numbers(count - 1), 'x'),
         isNoNumber(name, `arg${count - 1}`, "type string ('x')"));
     });

@@ -50,7 +50,8 @@ test_functions const exported_callables([](tendon::addon& a) {
 TEST_CASE("parameters that are injected are no arguments") {
   using tendon::detail::arguments_of;
   using tendon::detail::constant_callable;
-  constexpr auto f = [](napi_env, int, tendon::this_value const&, std::string const&, tendon::env_state<int>&) {};
+  constexpr auto f = [](napi_env, int, tendon::this_value const&, std::string const&,
+                        tendon::env_state<int>&) {};
   static_assert(std::is_same_v<arguments_of<constant_callable<f>>, types<int, std::string const&>>);
   static_assert(std::is_same_v<tendon::detail::result_of<constant_callable<f>>, void>);
   CHECK(arguments_of<constant_callable<f>>::size == 2);

@@ -34,6 +34,7 @@ test('a callable with state checks its arguments', () => {
   assert.throws(() => functions.callable_functor_object('1'), {
     name: 'TypeError',
     code: 'ERR_INVALID_ARG_TYPE',
-    message: 'callable_functor_object(): The "x" argument must be of type number. Received type string (\'1\')',
+    message: 'callable_functor_object(): The "x" argument must be of type number. ' +
+      "Received type string ('1')",
   });
 });

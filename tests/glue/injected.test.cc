@@ -17,8 +17,8 @@ std::string type_of_this(napi_env env, tendon::this_value self) {
 
 test_functions const injections([](tendon::addon& a) {
   a.export_function<&type_of_this>("type_of_this");
-  a.export_function<[](tendon::this_value self, napi_env env, int first, tendon::env_state<seen>& state, int second,
-                       napi_env again) {
+  a.export_function<[](tendon::this_value self, napi_env env, int first, tendon::env_state<seen>& state,
+                       int second, napi_env again) {
     state->last = std::to_string(first) + "," + std::to_string(second);
     return type_of_this(env == again ? env : nullptr, self) + " " + state->last;
   }>("injected_between", a.arg("first"), a.arg("second") = 7);

@@ -90,17 +90,15 @@ TEST_CASE("an addon can be installed twice in one environment") {
 
 TEST_CASE("a fault in a block is an error when the addon is loaded, each time") {
   for (int i = 0; i < 2; ++i) {
-    auto const text = thrown_out_of("", [] {
-      tendon::detail::load<faulty>(test_env, empty_object(), "faulty");
-    });
+    auto const text =
+        thrown_out_of("", [] { tendon::detail::load<faulty>(test_env, empty_object(), "faulty"); });
     CHECK(text == "Error: addon \"faulty\": a function and a value are both exported as \"one\"");
   }
 }
 
 TEST_CASE("a constant that can't be made is an error when the addon is loaded") {
-  auto const text = thrown_out_of("", [] {
-    tendon::detail::load<unloadable>(test_env, empty_object(), "unloadable");
-  });
+  auto const text =
+      thrown_out_of("", [] { tendon::detail::load<unloadable>(test_env, empty_object(), "unloadable"); });
   CHECK(text == "TypeError: no such value");
 }
 

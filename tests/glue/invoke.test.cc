@@ -41,7 +41,6 @@ void throw_exception(std::string const& name) {
 
 void leave_pending(napi_env env) { napi_throw_range_error(env, "LEFT", "left pending"); }
 
-
 test_functions const invocations([](tendon::addon& a) {
   a.export_function<&throw_exception>("throw_exception", a.arg("name"));
   a.export_function<[](std::string const& name) -> pair_of_numbers {
@@ -49,10 +48,22 @@ test_functions const invocations([](tendon::addon& a) {
     return {};
   }>("throw_instead_of_result", a.arg("name"));
   a.export_function<[](napi_env env) { leave_pending(env); }>("pending_and_void");
-  a.export_function<[](napi_env env) { leave_pending(env); return 5; }>("pending_and_number");
-  a.export_function<[](napi_env env) { leave_pending(env); return std::string("text"); }>("pending_and_string");
-  a.export_function<[](napi_env env) { leave_pending(env); return std::vector<int>{1, 2}; }>("pending_and_vector");
-  a.export_function<[](napi_env env) { leave_pending(env); return pair_of_numbers{1, 2}; }>("pending_and_struct");
+  a.export_function<[](napi_env env) {
+    leave_pending(env);
+    return 5;
+  }>("pending_and_number");
+  a.export_function<[](napi_env env) {
+    leave_pending(env);
+    return std::string("text");
+  }>("pending_and_string");
+  a.export_function<[](napi_env env) {
+    leave_pending(env);
+    return std::vector<int>{1, 2};
+  }>("pending_and_vector");
+  a.export_function<[](napi_env env) {
+    leave_pending(env);
+    return pair_of_numbers{1, 2};
+  }>("pending_and_struct");
   a.export_function<[](napi_env env) -> std::function<void()> {
     leave_pending(env);
     return [] {};
@@ -75,8 +86,9 @@ test_functions const invocations([](tendon::addon& a) {
     by_reference += "3";
     return by_value + by_const + by_reference + std::move(by_rvalue);
   }>("every_reference");
-  a.export_function<[](pair_of_numbers first, pair_of_numbers second) { return first.first + second.second; }>(
-      "read_in_order", a.arg("first"), a.arg("second"));
+  a.export_function<[](pair_of_numbers first, pair_of_numbers second) {
+    return first.first + second.second;
+  }>("read_in_order", a.arg("first"), a.arg("second"));
   a.export_function<[](std::function<int(std::function<int(int)>)> const& outer, int x) {
     return outer([x](int y) {
       if (y < 0) throw std::out_of_range("negative");

@@ -16,7 +16,9 @@ const exceptions = {
   'out_of_range': [RangeError, { name: 'RangeError', message: 'too far' }],
   'range_error': [RangeError, { name: 'RangeError', message: 'no such range' }],
   'runtime_error': [Error, { name: 'Error', message: 'failed' }],
-  'bad_alloc': [RangeError, { name: 'RangeError', code: 'ERR_MEMORY_ALLOCATION_FAILED', message: 'out of memory' }],
+  'bad_alloc': [
+    RangeError, { name: 'RangeError', code: 'ERR_MEMORY_ALLOCATION_FAILED', message: 'out of memory' },
+  ],
   'ENOENT': [Error, { name: 'Error', code: 'ENOENT', errno: 2, message: 'open: No such file or directory' }],
   'int': [Error, { name: 'Error', message: 'unknown C++ exception' }],
   'C string': [Error, { name: 'Error', message: 'unknown C++ exception' }],
@@ -80,13 +82,19 @@ test('parameters may be values and references of every kind', () => {
 
 test('arguments are read in order, and no further after a fault', () => {
   const read = [];
-  const spy = (name, value) => new Proxy(value, { get(target, key) { read.push(name + key); return target[key]; } });
-  assert.equal(functions.read_in_order(spy('a.', { first: 1, second: 2 }), spy('b.', { first: 3, second: 4 })), 5);
+  const spy = (name, value) => new Proxy(value, {
+    get(target, key) {
+      read.push(name + key);
+      return target[key];
+    },
+  });
+  const first = spy('a.', { first: 1, second: 2 });
+  const second = spy('b.', { first: 3, second: 4 });
+  assert.equal(functions.read_in_order(first, second), 5);
   assert.deepEqual(read, ['a.first', 'a.second', 'b.first', 'b.second']);
   read.length = 0;
   assert.throws(() => functions.read_in_order(spy('a.', { first: 'x' }), spy('b.', {})),
     { name: 'TypeError', code: 'ERR_INVALID_ARG_TYPE' });
-  // The message shows the kind of the object only for the object itself.
   assert.deepEqual(read, ['a.first']);
 });
 

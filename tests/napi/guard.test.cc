@@ -72,7 +72,9 @@ TEST_CASE("what the standard library itself throws comes through") {
   CHECK(thrown_out_of("f", [] { (void)std::vector<int>().at(3); }).starts_with("RangeError: "));
   CHECK(thrown_out_of("f", [] { (void)std::stoi("x"); }).starts_with("TypeError: "));
   CHECK(thrown_out_of("f", [] { (void)std::stoi("99999999999999"); }).starts_with("RangeError: "));
-  CHECK(thrown_out_of("f", [] { (void)std::filesystem::file_size("/no/such/file"); }).starts_with("Error [ENOENT]: "));
+  CHECK(thrown_out_of("f", [] {
+          (void)std::filesystem::file_size("/no/such/file");
+        }).starts_with("Error [ENOENT]: "));
 }
 
 TEST_CASE("what is no std::exception is an unknown one") {
@@ -93,7 +95,8 @@ TEST_CASE("a system_error has the code and errno of Node.js") {
   auto const code_of = [](std::error_code code) { return shown(std::system_error(code, "open")); };
   CHECK(code_of({ENOENT, std::generic_category()}) == "Error [ENOENT]: open: No such file or directory");
   CHECK(code_of({EACCES, std::system_category()}) == "Error [EACCES]: open: Permission denied");
-  CHECK(code_of(std::make_error_code(std::errc::timed_out)) == "Error [ETIMEDOUT]: open: Connection timed out");
+  CHECK(code_of(std::make_error_code(std::errc::timed_out)) ==
+        "Error [ETIMEDOUT]: open: Connection timed out");
   CHECK(code_of({99999, std::generic_category()}).starts_with("Error [generic:99999]: open: "));
   CHECK(code_of({3, weather}) == "Error [weather:3]: open: it rains");
   CHECK(code_of({}) == "Error [system:0]: open: Success");
@@ -101,22 +104,27 @@ TEST_CASE("a system_error has the code and errno of Node.js") {
 }
 
 TEST_CASE("errno is positive, enumerable and the number of the error") {
-  tendon::detail::guard(test_env, "f", [&]() -> napi_value { throw std::system_error(ENOENT, std::generic_category()); });
+  tendon::detail::guard(test_env, "f",
+                        [&]() -> napi_value { throw std::system_error(ENOENT, std::generic_category()); });
   napi_value error = nullptr;
   REQUIRE(napi_get_and_clear_last_exception(test_env, &error) == napi_ok);
-  CHECK(asked("(error) => JSON.stringify(Object.entries(error))", error) == R"([["code","ENOENT"],["errno",2]])");
+  CHECK(asked("(error) => JSON.stringify(Object.entries(error))", error) ==
+        R"([["code","ENOENT"],["errno",2]])");
 }
 
 TEST_CASE("a conversion error names the function") {
-  CHECK(shown(conversion_error(conversion_error::kind::type, "ERR_X", "No.")) == "TypeError [ERR_X]: f(): No.");
-  CHECK(shown(conversion_error(conversion_error::kind::range, "ERR_Y", "No.")) == "RangeError [ERR_Y]: f(): No.");
-  auto const without_name = thrown_out_of("", [] {
-    throw conversion_error(conversion_error::kind::type, "ERR_X", "No.");
-  });
+  CHECK(shown(conversion_error(conversion_error::kind::type, "ERR_X", "No.")) ==
+        "TypeError [ERR_X]: f(): No.");
+  CHECK(shown(conversion_error(conversion_error::kind::range, "ERR_Y", "No.")) ==
+        "RangeError [ERR_Y]: f(): No.");
+  auto const without_name =
+      thrown_out_of("", [] { throw conversion_error(conversion_error::kind::type, "ERR_X", "No."); });
   CHECK(without_name == "TypeError [ERR_X]: No.");
 }
 
-TEST_CASE("other errors do not name the function") { CHECK(shown(std::invalid_argument("c")) == "TypeError: c"); }
+TEST_CASE("other errors do not name the function") {
+  CHECK(shown(std::invalid_argument("c")) == "TypeError: c");
+}
 
 TEST_CASE("nested exceptions become a chain of causes") {
   CHECK(thrown_out_of("f", [] { throw_chain(2); }) ==
@@ -180,7 +188,9 @@ TEST_CASE("setters on the prototypes of errors are not triggered") {
     }
   });
   auto const seen = asked("() => seen.join()", evaluated("0"));
-  evaluated("for (const name of ['code', 'errno', 'cause', 'message']) delete Object.prototype[name]; delete globalThis.seen");
+  evaluated(
+      "for (const name of ['code', 'errno', 'cause', 'message']) delete Object.prototype[name]; delete "
+      "globalThis.seen");
   CHECK(seen == "");
   CHECK(text ==
         "Error [EACCES]: outer: Permission denied, because of Error [ENOENT]: No such file or directory");

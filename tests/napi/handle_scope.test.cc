@@ -16,8 +16,7 @@ TEST_CASE("a handle scope closes when an exception leaves it") {
       handle_scope const outer(test_env);
       handle_scope const inner(test_env);
       throw std::runtime_error("out");
-    } catch (std::runtime_error const&) {
-    }
+    } catch (std::runtime_error const&) {}
   }
   // Node-API refuses to close a scope out of order, so a scope that was left open would show here.
   napi_handle_scope scope = nullptr;

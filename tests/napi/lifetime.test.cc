@@ -33,7 +33,8 @@ TEST_CASE("references released by several threads at once are all freed") {
   constexpr int threads = 4;
   constexpr int each = 100;
   std::vector<napi_ref> references(threads * each);
-  for (auto& reference : references) REQUIRE(napi_create_reference(test_env, object, 1, &reference) == napi_ok);
+  for (auto& reference : references)
+    REQUIRE(napi_create_reference(test_env, object, 1, &reference) == napi_ok);
   std::vector<std::thread> running;
   for (int i = 0; i < threads; ++i)
     running.emplace_back([&, i] {

@@ -69,9 +69,9 @@ TEST_CASE("what was received reads as in the messages of Node.js") {
       {"({ constructor: { name: 5 } })", "[Object: null prototype]"},
       {"({ constructor: { name: '' } })", "[Object: null prototype]"},
   };
-  for (auto const& [script, expected] : wordings) {
-    CAPTURE(script);
-    CHECK(received_for(script) == expected);
+  for (auto const& each : wordings) {
+    CAPTURE(each.script);
+    CHECK(received_for(each.script) == each.expected);
   }
 }
 
@@ -107,7 +107,9 @@ TEST_CASE("an external value has no more to show") {
 }
 
 TEST_CASE("digits beyond 32 bits stand in groups of three") {
-  auto const grouped = [](std::string_view script) { return inspected_in_groups(test_env, evaluated(script)); };
+  auto const grouped = [](std::string_view script) {
+    return inspected_in_groups(test_env, evaluated(script));
+  };
   CHECK(grouped("4294967296") == "4294967296");
   CHECK(grouped("4294967297") == "4_294_967_297");
   CHECK(grouped("-4294967296") == "-4294967296");

@@ -14,8 +14,9 @@ TEST_CASE("a status that is ok is no exception") { CHECK_NOTHROW(check(test_env,
 TEST_CASE("a failed call is an error that names the status and what Node-API says") {
   double number = 0;
   auto const not_a_number = evaluated("'x'");
-  CHECK(thrown_out_of("f", [&] { check(test_env, napi_get_value_double(test_env, not_a_number, &number)); }) ==
-        "Error: Node-API call failed with status 6: A number was expected");
+  CHECK(thrown_out_of("f", [&] {
+          check(test_env, napi_get_value_double(test_env, not_a_number, &number));
+        }) == "Error: Node-API call failed with status 6: A number was expected");
 }
 
 TEST_CASE("a status that Node-API does not remember is named by its number") {

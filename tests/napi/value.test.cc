@@ -17,8 +17,8 @@ std::string refusal(Body const& body) {
   try {
     body();
   } catch (conversion_error const& error) {
-    return (error.type() == conversion_error::kind::type ? "type " : "range ") + std::string(error.code()) + ": " +
-           error.what();
+    return (error.type() == conversion_error::kind::type ? "type " : "range ") + std::string(error.code()) +
+           ": " + error.what();
   }
   return "nothing was thrown";
 }
@@ -74,14 +74,16 @@ TEST_CASE("a path leads from what a callback has returned") {
 TEST_CASE("a wrong type is refused in the words of Node.js") {
   value const root(test_env, evaluated("({ a: ['x'] })"), "options");
   CHECK(refusal([&] { root.wrong_type("of type number"); }) ==
-        "type ERR_INVALID_ARG_TYPE: The \"options\" argument must be of type number. Received an instance of Object");
+        "type ERR_INVALID_ARG_TYPE: The \"options\" argument must be of type number. Received an instance of "
+        "Object");
   value const list = root.property("a");
   CHECK(refusal([&] { list.element(0).wrong_type("one of type number or bigint"); }) ==
         "type ERR_INVALID_ARG_TYPE: The \"options.a[0]\" property must be one of type number or bigint. "
         "Received type string ('x')");
   value const returned(test_env, evaluated("'x'"), "next", value::origin::callback_result);
   CHECK(refusal([&] { returned.wrong_type("of type number"); }) ==
-        "type ERR_INVALID_RETURN_VALUE: Expected a value of type number to be returned from the \"next\" function "
+        "type ERR_INVALID_RETURN_VALUE: Expected a value of type number to be returned from the \"next\" "
+        "function "
         "but got type string ('x').");
 }
 
@@ -92,7 +94,8 @@ TEST_CASE("a number out of range is refused in the words of Node.js") {
         "Received 1_099_511_627_776");
   value const returned(test_env, evaluated("-0.5"), "next", value::origin::callback_result);
   CHECK(refusal([&] { returned.out_of_range("an integer"); }) ==
-        "range ERR_OUT_OF_RANGE: The value of \"next()\" is out of range. It must be an integer. Received -0.5");
+        "range ERR_OUT_OF_RANGE: The value of \"next()\" is out of range. It must be an integer. Received "
+        "-0.5");
 }
 
 TEST_CASE("a value of the right type is refused in the words of Node.js") {
@@ -101,7 +104,8 @@ TEST_CASE("a value of the right type is refused in the words of Node.js") {
         "type ERR_INVALID_ARG_VALUE: The property 'options.mode' must be one of: 'r', 'w'. Received 'x'");
   value const long_text(test_env, evaluated("'x'.repeat(1000)"), "mode");
   CHECK(refusal([&] { long_text.invalid("is too long"); }) ==
-        "type ERR_INVALID_ARG_VALUE: The argument 'mode' is too long. Received '" + std::string(127, 'x') + "...");
+        "type ERR_INVALID_ARG_VALUE: The argument 'mode' is too long. Received '" + std::string(127, 'x') +
+            "...");
   value const returned(test_env, evaluated("'x'"), "next", value::origin::callback_result);
   CHECK(refusal([&] { returned.invalid("is no mode"); }) ==
         "type ERR_INVALID_ARG_VALUE: The result 'next()' is no mode. Received 'x'");
@@ -137,6 +141,7 @@ TEST_CASE("a path has at most 256 steps") {
   auto const cycle = evaluated("(() => { const cycle = {}; cycle.self = cycle; return cycle; })()");
   CHECK(refusal([&] { descend(value(test_env, cycle, "cycle"), 256); }) == "nothing was thrown");
   CHECK(refusal([&] { descend(value(test_env, cycle, "cycle"), 257); }) ==
-        "range ERR_OUT_OF_RANGE: The value of \"cycle\" is out of range. It must be nested at most 256 levels deep. "
+        "range ERR_OUT_OF_RANGE: The value of \"cycle\" is out of range. It must be nested at most 256 "
+        "levels deep. "
         "Received an instance of Object");
 }

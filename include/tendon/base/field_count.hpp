@@ -1,6 +1,7 @@
 #pragma once
 
 #include <cstddef>
+#include <cstdlib>
 #include <type_traits>
 #include <utility>
 
@@ -27,10 +28,14 @@ namespace detail {
 
 /// Stands for the value of any member. Never made: used in unevaluated operands only. It returns by value so
 /// that move-only and immovable members accept it, and cannot be copied so that std::any does not swallow it.
+/// The conversion has a body because constructors that clang instantiates to look at, such as those of
+/// std::optional, use it; for types without linkage, clang refuses that when there is none.
 struct any_value {
   any_value(any_value const&) = delete;
   template <class Field>
-  operator Field() const noexcept;
+  operator Field() const noexcept {
+    std::abort();
+  }
 };
 
 /// Stands for what an lvalue reference member binds to.

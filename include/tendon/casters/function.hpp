@@ -6,6 +6,7 @@
 #include <memory>
 #include <stdexcept>
 #include <string>
+#include <string_view>
 #include <system_error>
 #include <utility>
 
@@ -49,6 +50,13 @@ inline void require_function(value const& from) {
   if (from.type() != napi_function) from.wrong_type("of type function");
 }
 
+/// Refuses to call the function of that name on a thread that is not its own.
+inline void require_js_thread(lifetime const& owner, std::string_view name) {
+  if (!owner.on_js_thread())
+    throw std::system_error(std::make_error_code(std::errc::operation_not_permitted),
+                            "\"" + std::string(name) + "\" is called off the JavaScript thread");
+}
+
 /// A JavaScript function that C++ keeps. Copies share it; it may be destroyed on any thread.
 struct kept_function {
   std::shared_ptr<lifetime> owner;
@@ -62,9 +70,7 @@ struct kept_function {
 
   /// The environment, when the function can be called here and now.
   environment const& callable() const {
-    if (!owner->on_js_thread())
-      throw std::system_error(std::make_error_code(std::errc::operation_not_permitted),
-                              "\"" + name + "\" is called off the JavaScript thread");
+    require_js_thread(*owner, name);
     if (!owner->alive())
       throw std::system_error(std::make_error_code(std::errc::operation_canceled),
                               "\"" + name + "\" is called after its environment has ended");
@@ -81,6 +87,7 @@ struct held_function {
 
   Result operator()(Parameters... given) const {
     auto const& in = environment::of(env);
+    require_js_thread(in, name);
     handle_scope const scope(env);
     return call_js_with<Result>(in, function, name, std::forward<Parameters>(given)...);
   }

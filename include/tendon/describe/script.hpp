@@ -70,7 +70,7 @@ inline std::string write_script(description const& addon) {
       "const { apply } = Reflect;\n"
       "const wrap = (native, name, length) => defineProperty(\n"
       "  ({ [name](...args) { return apply(native, this, args); } })[name],\n"
-      "  'length', { value: length, configurable: true });\n";
+      "  'length', { __proto__: null, value: length, configurable: true });\n";
   std::set<shell_shape> shapes{{0, 0}};
   for (auto const& function : addon.functions) shapes.insert(shape_of(function));
   for (auto const& shape : shapes) text += shell_factory(shape);
@@ -81,7 +81,7 @@ inline std::string write_script(description const& addon) {
   text +=
       ";\n"
       "const define = (name, value) => defineProperty(target, name,\n"
-      "  { value, writable: true, enumerable: true, configurable: true });\n";
+      "  { __proto__: null, value, writable: true, enumerable: true, configurable: true });\n";
   for (auto const& entry : addon.exports) {
     auto const& name = addon.name_of(entry);
     auto const value = entry.kind == description::export_kind::function
@@ -89,12 +89,14 @@ inline std::string write_script(description const& addon) {
                            : "values[" + std::to_string(entry.index) + "]";
     text += "define(" + quoted(name) + ", " + value + ");\n";
   }
-  text += "defineProperty(target, Symbol.for('tendon.typings'),\n  { get: shell_0_0('typings', " +
-          std::to_string(typings_index) +
-          "), configurable: true });\n"
-          "return [target, wrap];\n"
-          "})\n"
-          "//# sourceURL=tendon:";
+  text +=
+      "defineProperty(target, Symbol.for('tendon.typings'),\n"
+      "  { __proto__: null, get: shell_0_0('typings', " +
+      std::to_string(typings_index) +
+      "), configurable: true });\n"
+      "return [target, wrap];\n"
+      "})\n"
+      "//# sourceURL=tendon:";
   for (char const each : addon.name) text += is_identifier_character(each) ? each : '_';
   return text += "\n";
 }
