@@ -106,7 +106,7 @@ class addon {
           return static_cast<type_description const*>(nullptr);
       }();
       auto const place = detail::record_class(raw_, name, detail::wrapped_type<T>, plain);
-      raw_.functions[place->dispose].overloads.front() = detail::dispose_signature();
+      raw_.functions[place->dispose].overloads.front() = detail::dispose_signature(detail::wrapped_type<T>);
       (annotate_class_(*place, annotations), ...);
       return class_builder<T>(place);
     }
@@ -137,7 +137,7 @@ class addon {
     } else {
       constexpr auto glue = detail::glue_of<Callable>();
       auto& made =
-          record_function_(name, glue.invoke, glue.types, glue.argument_count, detail::plain(annotations)...);
+          record_function_(name, glue.invoke, glue.types, glue.argument_count, glue.takes_this, detail::plain(annotations)...);
       if constexpr ((detail::has_default<Annotations> || ...))
         detail::set_defaults(made, 0, detail::arguments_of<Callable>(), annotations...);
       return &made;
@@ -147,12 +147,13 @@ class addon {
   template <class... Annotations>
   [[gnu::noinline]] signature_description& record_function_(char const* name, void (*invoke)(call&),
                                                             type_description const* const* types,
-                                                            std::size_t count, Annotations... annotations) {
+                                                            std::size_t count, bool takes_this,
+                                                            Annotations... annotations) {
     raw_.exports.push_back({description::export_kind::function, raw_.functions.size()});
     auto& added = raw_.functions.emplace_back();
     added.name = name;
     auto& made = added.overloads.emplace_back();
-    detail::describe_call(made, {invoke, types, count}, annotations...);
+    detail::describe_call(made, {invoke, types, count, takes_this}, annotations...);
     return made;
   }
 
@@ -170,13 +171,13 @@ namespace detail {
 
 /// Describes an addon when the first environment of the process loads it.
 template <class Addon>
-installable const& described(std::string_view name) {
-  static auto const& once = *[name] {
+installable const& described(napi_env env, std::string_view name) {
+  static auto const& once = *[env, name] {
     Addon block;
     block.set_name_(name);
     try {
       block.describe_();
-      return new installable(block.description_());
+      return new installable(block.description_(), wants_stubs(env));
     } catch (describe_error const& fault) {
       throw describe_error("addon " + quoted(name) + ": " + fault.what());
     }
@@ -186,7 +187,7 @@ installable const& described(std::string_view name) {
 
 template <class Addon>
 napi_value load(napi_env env, napi_value exports, std::string_view name) {
-  return guard(env, {}, [&] { return install(env, exports, described<Addon>(name)); });
+  return guard(env, {}, [&] { return install(env, exports, described<Addon>(env, name)); });
 }
 
 }  // namespace detail

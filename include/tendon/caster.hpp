@@ -9,6 +9,7 @@
 #include "base/pretty_name.hpp"
 #include "base/types.hpp"
 #include "describe/type.hpp"
+#include "env/wire.hpp"
 #include "forward.hpp"
 #include "napi/api.hpp"
 #include "napi/value.hpp"
@@ -32,6 +33,10 @@ namespace [[gnu::visibility("hidden")]] tendon {
 //   static T copy_from_js(value const&);   optional: the same for an element or member
 //   static napi_value to_js(napi_env, T const&);
 //       JavaScript thread, in a handle scope. Takes T&& when T can only be moved.
+//   static constexpr wire_kind wire;        optional, with the next two: how the type travels in the frame
+//   static T from_wire(wire_reader&);       the same as from_js gives; declines what it does not take
+//   static void to_wire(wire_writer&, T const&);
+//       Only for types that run no JavaScript on their way.
 //   static std::string literal(T const&);   optional: the value as JavaScript, for defaults in JSDoc
 //
 // A type may go one way only: without from_js it can't be a parameter, without to_js it can't be a result.
@@ -88,12 +93,20 @@ consteval type_description describe_type() {
     result.cpp_name = type_name<T>();
     if constexpr (requires { caster<T>::ts_in; }) result.ts_in = caster<T>::ts_in;
     if constexpr (requires { caster<T>::ts_out; }) result.ts_out = caster<T>::ts_out;
+    if constexpr (requires { caster<T>::wire; }) result.wire = caster<T>::wire;
     if constexpr (requires { caster<T>::optional; }) result.optional = caster<T>::optional;
     if constexpr (requires { typename caster<T>::parts; })
       result.parts = parts_of<typename caster<T>::parts>::value;
     return result;
   }
 }
+
+/// Types whose values come, or go, through the frame.
+template <class T>
+concept comes_by_wire = travels(type_of<T>) && requires(wire_reader& from) { caster<T>::from_wire(from); };
+template <class T>
+concept goes_by_wire =
+    travels(type_of<T>) && requires(wire_writer& to, T const& given) { caster<T>::to_wire(to, given); };
 
 /// Reads an element or member.
 template <self_contained_from_js T>

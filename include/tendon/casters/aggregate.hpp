@@ -76,6 +76,7 @@ struct caster<T> {
   static consteval type_description describe() {
     return {.form = type_description::kind::aggregate,
             .cpp_name = type_name<T>(),
+            .wire = wire_kind::structure,
             .members = detail::member_table_of<T, indexes>::value};
   }
 
@@ -91,6 +92,13 @@ struct caster<T> {
     requires(!std::is_copy_constructible_v<T>)
   {
     return write<T>(env, to, indexes{});
+  }
+
+  static T from_wire(wire_reader& from) { return read_wire(from, indexes{}); }
+
+  static void to_wire(wire_writer& to, T const& given) {
+    std::apply([&to](auto const&... field) { (caster<std::remove_cvref_t<decltype(field)>>::to_wire(to, field), ...); },
+               tie_fields(given));
   }
 
   /// Empty when a member has no literal.
@@ -111,6 +119,11 @@ struct caster<T> {
       ((void)detail::require_member<T, member<I>, self_contained_from_js<member<I>>>(), ...);
       std::terminate();  // never built
     }
+  }
+
+  template <std::size_t... I>
+  static T read_wire(wire_reader& from, std::index_sequence<I...>) {
+    return T{caster<member<I>>::from_wire(from)...};
   }
 
   template <class Whole, std::size_t... I>

@@ -46,6 +46,7 @@ struct caster<E> {
                   "tendon::caster for it");
     return {.form = type_description::kind::enumeration,
             .cpp_name = type_name<E>(),
+            .wire = wire_kind::enumeration,
             .enumerators = detail::enumerator_names<E>};
   }
 
@@ -62,6 +63,21 @@ struct caster<E> {
       detail::throw_unnamed_enumerator(type_name<E>(),
                                        std::to_string(static_cast<std::underlying_type_t<E>>(to)));
     return detail::write_string(env, name);
+  }
+
+  static E from_wire(wire_reader& from) {
+    auto const position = from.next();
+    auto const known = position >= 0 && position < static_cast<double>(enumerators<E>().size());
+    from.decline_if(!known);
+    return enumerators<E>()[known ? static_cast<std::size_t>(position) : 0].value;
+  }
+
+  static void to_wire(wire_writer& to, E given) {
+    auto const& all = enumerators<E>();
+    for (std::size_t i = 0; i < all.size(); ++i)
+      if (all[i].value == given) return to.add(static_cast<double>(i));
+    detail::throw_unnamed_enumerator(type_name<E>(),
+                                     std::to_string(static_cast<std::underlying_type_t<E>>(given)));
   }
 
   static std::string literal(E of) { return detail::quoted(enum_name(of)); }

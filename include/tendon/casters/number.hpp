@@ -109,6 +109,10 @@ struct caster<bool> {
     return result;
   }
 
+  static constexpr wire_kind wire = wire_kind::boolean;
+  static bool from_wire(wire_reader& from) { return from.next() != 0; }
+  static void to_wire(wire_writer& to, bool given) { to.add(given); }
+
   static std::string literal(bool of) { return of ? "true" : "false"; }
 };
 
@@ -131,6 +135,17 @@ struct caster<T> {
     return result;
   }
 
+  static constexpr wire_kind wire = wire_kind::number;
+  static T from_wire(wire_reader& from) {
+    using limits = std::numeric_limits<T>;
+    auto const number = from.next();
+    auto const fits = number >= limits::min() && number <= limits::max();
+    auto const result = fits ? static_cast<T>(number) : T();
+    from.decline_if(!fits || result != number);
+    return result;
+  }
+  static void to_wire(wire_writer& to, T given) { to.add(given); }
+
   static std::string literal(T of) { return detail::number_literal(of); }
 };
 
@@ -147,6 +162,21 @@ struct caster<T> {
     napi_value result = nullptr;
     detail::check(env, napi_create_double(env, number, &result));
     return result;
+  }
+
+  static constexpr wire_kind wire = wire_kind::number;
+  static T from_wire(wire_reader& from) {
+    constexpr auto least = std::is_signed_v<T> ? -detail::max_safe_integer : 0.0;
+    auto const number = from.next();
+    auto const fits = number >= least && number <= detail::max_safe_integer;
+    auto const result = fits ? static_cast<T>(number) : T();
+    from.decline_if(!fits || static_cast<double>(result) != number);
+    return result;
+  }
+  static void to_wire(wire_writer& to, T given) {
+    auto const number = static_cast<double>(given);
+    if (std::abs(number) > detail::max_safe_integer) detail::throw_unsafe(detail::number_literal(given));
+    to.add(number);
   }
 
   static std::string literal(T of) {
@@ -172,6 +202,15 @@ struct caster<T> {
     detail::check(env, napi_create_double(env, to, &result));
     return result;
   }
+
+  static constexpr wire_kind wire = wire_kind::number;
+  static T from_wire(wire_reader& from) {
+    auto const number = from.next();
+    auto const result = static_cast<T>(number);
+    if constexpr (sizeof(T) < sizeof(double)) from.decline_if(std::isinf(result) && !std::isinf(number));
+    return result;
+  }
+  static void to_wire(wire_writer& to, T given) { to.add(given); }
 
   static std::string literal(T of) {
     if (std::isnan(of)) return "NaN";

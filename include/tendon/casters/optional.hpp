@@ -32,6 +32,23 @@ struct caster<std::optional<T>> {
     return undefined;
   }
 
+  static constexpr auto wire = wire_kind::optional;
+
+  static std::optional<T> from_wire(wire_reader& from) {
+    auto const has_value = from.next() != 0;
+    if (has_value) return caster<T>::from_wire(from);
+    from.skip(detail::cell_count(type_of<T>));
+    return std::nullopt;
+  }
+
+  static void to_wire(wire_writer& to, std::optional<T> const& given) {
+    to.add(given.has_value());
+    if (given)
+      caster<T>::to_wire(to, *given);
+    else
+      to.skip(detail::cell_count(type_of<T>));
+  }
+
   static std::string literal(std::optional<T> const& of)
     requires requires(T const& inner) { caster<T>::literal(inner); }
   {

@@ -73,6 +73,40 @@ struct caster<std::vector<T, Allocator>> {
     return result;
   }
 
+  static constexpr auto wire = wire_kind::array;
+
+  static std::vector<T, Allocator> from_wire(wire_reader& from) {
+    std::size_t count = 0;
+    auto const* const elements = from.next_elements(detail::cell_count(type_of<T>), count);
+    if constexpr (std::same_as<T, double>) {
+      return {elements, elements + count};
+    } else {
+      std::vector<T, Allocator> result;
+      result.reserve(count);
+      auto each = from.at(elements);
+      for (std::size_t i = 0; i < count; ++i) result.push_back(caster<T>::from_wire(each));
+      from.decline_if(each.declined());
+      return result;
+    }
+  }
+
+  static void to_wire(wire_writer& to, std::vector<T, Allocator> const& given) {
+    constexpr auto width = detail::cell_count(type_of<T>);
+    auto* element = to.add_elements(given.size(), width);
+    if (!element) return;
+    constexpr auto is_exact = std::is_arithmetic_v<T> && (sizeof(T) <= sizeof(float) || std::is_floating_point_v<T>);
+    if constexpr (is_exact) {
+      std::copy(given.begin(), given.end(), element);
+    } else {
+      for (T const& each : given) {
+        wire_writer cells(width);
+        caster<T>::to_wire(cells, each);
+        cells.copy_to(element);
+        element += width;
+      }
+    }
+  }
+
   static std::string literal(std::vector<T, Allocator> const& of)
     requires requires(T const& element) { caster<T>::literal(element); }
   {
@@ -84,6 +118,7 @@ struct caster<std::vector<T, Allocator>> {
     }
     return result + "]";
   }
+
 };
 
 }  // namespace tendon

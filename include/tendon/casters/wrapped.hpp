@@ -56,7 +56,15 @@ napi_value pointer_to_js(napi_env env, T* to) {
 template <detail::wrapped_by_value T>
 struct caster<T> {
   static consteval type_description describe() {
-    return {.cpp_name = type_name<T>(), .ts_in = "$", .ts_out = "$", .parts = detail::wrapped_parts<T>};
+    return {.cpp_name = type_name<T>(),
+            .ts_in = "$",
+            .ts_out = "$",
+            .wire = wire_kind::object,
+            .parts = detail::wrapped_parts<T>};
+  }
+
+  static detail::held_object<T> from_wire(wire_reader& from) {
+    return {static_cast<T*>(detail::object_from_wire(from, detail::object_type_of<T>, false))};
   }
 
   static detail::held_object<T> from_js(value const& from) {
@@ -90,7 +98,13 @@ struct caster<T*> {
   static consteval type_description describe() {
     auto result = detail::describe_pointer<std::remove_const_t<T>>();
     result.bare = true;
+    result.wire = wire_kind::pointer;
     return result;
+  }
+
+  static T* from_wire(wire_reader& from) {
+    return static_cast<T*>(
+        detail::object_from_wire(from, detail::object_type_of<std::remove_const_t<T>>, true));
   }
 
   static T* from_js(value const& from) { return detail::pointer_from_js<std::remove_const_t<T>>(from); }

@@ -72,66 +72,38 @@ const stamp_adopted = (object) => {
   adopted_held = undefined;
   stamp(object, held);
 };
-const accessor = (name, get, set) => getOwnPropertyDescriptor({
-  get [name]() {
-    header[0] = get;
-    header[1] = 0;
-    header[2] = slot_of(this);
-    return enter(this);
-  },
-  set [name](a0) {
-    header[0] = set;
-    header[1] = 1;
-    header[2] = slot_of(this);
-    enter(this, a0);
-  },
-}, name);
 const method = (made, name, value) => defineProperty(made, name,
   { __proto__: null, value, writable: true, enumerable: false, configurable: true });
-const property = (made, name, get, set) => {
-  const both = accessor(name, get, set);
-  defineProperty(made.prototype, name, {
-    __proto__: null,
-    get: get < 0 ? undefined : both.get,
-    set: set < 0 ? undefined : both.set,
-    enumerable: false,
-    configurable: true,
-  });
-};
+const property = (made, name, get, set) => defineProperty(made.prototype, name,
+  { __proto__: null, get, set, enumerable: false, configurable: true });
 )js";
 
-inline std::string index_or_none(std::size_t index) {
-  return index == description::none ? "-1" : std::to_string(index);
-}
-
 /// The class itself: a real class, or a function when it may be called without `new`.
-inline std::string class_expression(description const& addon, class_description const& made,
+inline std::string class_expression(shell_writer& shells, description const& addon, class_description const& made,
                                     std::string const& local) {
   auto const can_be_constructed = made.constructor != description::none;
-  shell_shape shape{0, 0};
-  if (can_be_constructed) shape = shape_of(addon.functions[made.constructor]);
-  auto const parameters = declared_parameters(shape);
-  auto body = "  if (adopted) return void stamp_adopted(this);\n" +
-              (can_be_constructed ? header_stores(shape, std::to_string(made.constructor)) + "  stamp(this, " +
-                                        entry_call(shape) + ");"
-                                  : "  throw no_constructor(" + quoted(made.name) + ");");
-  if (!made.callable_without_new) return "class {\n  constructor(" + parameters + ") {\n" + body + "\n} }";
+  auto const parameters =
+      can_be_constructed ? declared_parameters(addon.functions[made.constructor]) : std::string();
+  auto const body = "  if (adopted) return void stamp_adopted(this);\n" +
+                    (can_be_constructed ? shells.constructor_body(made.constructor)
+                                        : "  throw no_constructor(" + quoted(made.name) + ");\n");
+  if (!made.callable_without_new) return "class {\n  constructor(" + parameters + ") {\n" + body + "} }";
   return "function (" + parameters + ") {\n  if (new.target === undefined) return construct(" + local +
-         ", arguments);\n" + body + "\n}";
+         ", arguments);\n" + body + "}";
 }
 
-inline std::string class_member_text(description const& addon, class_member const& each,
-                                     std::string const& local) {
+inline std::string class_member_text(shell_writer& shells, class_member const& each, std::string const& local) {
   auto const name = quoted(each.name);
+  auto const made = [&shells](std::size_t index) {
+    return index == description::none ? std::string("undefined") : shells.made(index);
+  };
   switch (each.form) {
     case class_member::kind::method:
-      return "method(" + local + ".prototype, " + name + ", " + made_shell(addon.functions[each.index], each.index) +
-             ");\n";
+      return "method(" + local + ".prototype, " + name + ", " + made(each.index) + ");\n";
     case class_member::kind::static_method:
-      return "method(" + local + ", " + name + ", " + made_shell(addon.functions[each.index], each.index) + ");\n";
+      return "method(" + local + ", " + name + ", " + made(each.index) + ");\n";
     case class_member::kind::accessor:
-      return "property(" + local + ", " + name + ", " + index_or_none(each.index) + ", " +
-             index_or_none(each.setter) + ");\n";
+      return "property(" + local + ", " + name + ", " + made(each.index) + ", " + made(each.setter) + ");\n";
     case class_member::kind::constant:
       break;
   }
@@ -140,28 +112,27 @@ inline std::string class_member_text(description const& addon, class_member cons
 }
 
 /// One class with its members, as a constant `class_<index>`. Its name is a computed key, never pasted.
-inline std::string class_text(description const& addon, std::size_t index) {
+inline std::string class_text(shell_writer& shells, description const& addon, std::size_t index) {
   auto const& made = addon.classes[index];
   auto const local = "class_" + std::to_string(index);
   auto const name = quoted(made.name);
-  auto text = "const " + local + " = { [" + name + "]: " + class_expression(addon, made, local) + " }[" + name +
+  auto text = "const " + local + " = { [" + name + "]: " + class_expression(shells, addon, made, local) + " }[" + name +
               "];\n";
   if (made.callable_without_new)
     text += "defineProperty(" + local + ", 'prototype', { __proto__: null, writable: false });\n";
-  for (auto const& each : made.members) text += class_member_text(addon, each, local);
-  text += "if (dispose) method(" + local + ".prototype, dispose, method_0_0('[Symbol.dispose]', " +
-          std::to_string(made.dispose) + "));\n";
+  for (auto const& each : made.members) text += class_member_text(shells, each, local);
+  text += "if (dispose) method(" + local + ".prototype, dispose, " + shells.made(made.dispose) + ");\n";
   return text;
 }
 
 /// All classes, and the list of them in their order.
-inline std::string classes_text(description const& addon) {
+inline std::string classes_text(shell_writer& shells, description const& addon) {
   std::string text = "const { dispose } = Symbol;\n";
   text +=
       "const no_constructor = (name) => new TypeError(`${name} can't be constructed by JavaScript`);\n";
   std::string list;
   for (std::size_t i = 0; i < addon.classes.size(); ++i) {
-    text += class_text(addon, i);
+    text += class_text(shells, addon, i);
     (list += i > 0 ? ", class_" : "class_") += std::to_string(i);
   }
   return text += "const classes = [" + list + "];\n";

@@ -57,6 +57,17 @@ struct signature_description {
   std::string borrowed_from_name;
   std::vector<std::string> kept_names;
 
+  bool takes_this = false;  ///< C++ asks for the JavaScript `this`
+  bool constructs = false;  ///< the result becomes the object under construction
+  type_description const* receiver_type = nullptr;  ///< the class of `Symbol.dispose`
+
+  /// Whether the script has a fast body for it, which passes numbers and objects through the frame; then the
+  /// number of cells that arguments and result take there, apart from elements of arrays.
+  bool has_stub = false;
+  bool takes_values = false;  ///< the stub passes `this` and what does not travel in the frame
+  std::size_t argument_cells = 0;
+  std::size_t result_cells = 0;
+
   static constexpr std::size_t receiver = static_cast<std::size_t>(-1);
 
   void (*invoke)(call&) =

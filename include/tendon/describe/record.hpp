@@ -50,11 +50,13 @@ inline signature_description& record_method(class_place place, char const* name,
 
 inline signature_description& record_constructor(class_place place) {
   auto& addon = *place.addon;
-  if (place->constructor != description::none)
-    return addon.functions[place->constructor].overloads.emplace_back();
-  auto const index = record_function(addon, "constructor", function_kind::constructor, place.index);
-  place->constructor = index;
-  return addon.functions[index].overloads.back();
+  if (place->constructor == description::none)
+    place->constructor = record_function(addon, "constructor", function_kind::constructor, place.index);
+  else
+    addon.functions[place->constructor].overloads.emplace_back();
+  auto& added = addon.functions[place->constructor].overloads.back();
+  added.constructs = true;
+  return added;
 }
 
 /// One half of an accessor; the other half is found by its name when `joins`.

@@ -13,11 +13,11 @@ namespace detail {
 /// Function indexes below zero ask the native entry point for something other than an export.
 inline constexpr int typings_index = -1;
 
-inline std::string exports_text(description const& addon) {
+inline std::string exports_text(shell_writer& shells, description const& addon) {
   std::string text = "const target = ";
   text += addon.assignment == description::none
               ? "exports"
-              : made_shell(addon.functions[addon.assignment], addon.assignment);
+              : shells.made(addon.assignment);
   text +=
       ";\n"
       "const define = (name, value) => defineProperty(target, name,\n"
@@ -26,7 +26,7 @@ inline std::string exports_text(description const& addon) {
     text += "define(" + quoted(addon.name_of(entry)) + ", ";
     switch (entry.kind) {
       case description::export_kind::function:
-        text += made_shell(addon.functions[entry.index], entry.index);
+        text += shells.made(entry.index);
         break;
       case description::export_kind::value:
         text += "values[" + std::to_string(entry.index) + "]";
@@ -38,8 +38,8 @@ inline std::string exports_text(description const& addon) {
     text += ");\n";
   }
   return text += "defineProperty(target, Symbol.for('tendon.typings'),\n"
-                 "  { __proto__: null, get: shell_0_0('typings', " +
-                 std::to_string(typings_index) + "), configurable: true });\n";
+                 "  { __proto__: null, get() { header[0] = " + std::to_string(typings_index) +
+                 "; return enter(); }, configurable: true });\n";
 }
 
 /// The JavaScript text that makes every exported function and class of an addon. It evaluates to a function that
@@ -47,24 +47,32 @@ inline std::string exports_text(description const& addon) {
 /// with
 ///   enter    the native entry point
 ///   header   an Int32Array over the header of the frame
+///   cells    a Float64Array over the rest of it
 ///   exports  the object to fill
 ///   values   the constants
 /// and gives what script_functions (env/script_functions.hpp) lists. Names appear in it as string literals
 /// only. Everything that touches a private field stands inside the class that has it.
 inline std::string write_script(description const& addon) {
   std::string text =
-      "((enter, header, exports, values) => {\n"
+      "((enter, header, cells, exports, values) => {\n"
       "'use strict';\n"
-      "const { defineProperty, getOwnPropertyDescriptor } = Object;\n"
-      "const { apply, construct } = Reflect;\n"
+      "const { defineProperty, getOwnPropertyDescriptor, prototype: object_prototype } = Object;\n"
+      "const { apply, construct, ownKeys: own_keys } = Reflect;\n"
+      "const array = Array;\n"
+      "const { isArray: is_array, from, prototype: array_prototype } = array;\n"
       "const wrap = (native, name, length) => defineProperty(\n"
       "  ({ [name](...args) { return apply(native, this, args); } })[name],\n"
       "  'length', { __proto__: null, value: length, configurable: true });\n";
   auto const has_classes = !addon.classes.empty();
   if (has_classes) (text += "let made;\n").append(brand_opening).append(class_helpers);
-  text += shell_factories(addon);
-  if (has_classes) text += classes_text(addon);
-  text += exports_text(addon);
+  shell_writer shells(addon);
+  std::string made;
+  if (has_classes) made += classes_text(shells, addon);
+  made += exports_text(shells, addon);
+  // The first cell that no running stub has arguments in.
+  text += "let top = 0;\n";
+  text += shells.text();
+  text += made;
   text += has_classes ? "made = [target, wrap, slot_of, hold, adopt, classes];\n}\n}\nreturn made;\n" : "return [target, wrap];\n";
   text += "})\n//# sourceURL=tendon:";
   for (char const each : addon.name) text += is_identifier_character(each) ? each : '_';

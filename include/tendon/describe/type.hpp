@@ -1,5 +1,6 @@
 #pragma once
 
+#include <cstddef>
 #include <span>
 #include <string_view>
 
@@ -11,6 +12,20 @@ struct type_description;
 struct member_description {
   std::string_view name;
   type_description const* type;
+};
+
+/// How values of a type travel in the frame, where JavaScript and C++ both read and write numbers. A value takes
+/// a fixed number of cells; what has no fixed size takes more behind those of all values.
+enum class wire_kind : unsigned char {
+  none,         ///< as an ordinary argument of Node-API
+  number,       ///< one cell; its range is checked by C++
+  boolean,      ///< one cell: 0 or 1
+  enumeration,  ///< one cell: the position of the enumerator in `enumerators`
+  object,       ///< one cell: the slot of an object of the class parts[0]
+  pointer,      ///< the same, or -1 for null
+  optional,     ///< one cell that tells whether there is a value, then the cells of parts[0]
+  structure,    ///< the cells of all members
+  array,        ///< one cell: the number of elements, whose cells stand behind; they have a fixed size
 };
 
 /// What the writers need to know of a C++ type: plain constant data, one object per type, made by caster.hpp
@@ -31,6 +46,7 @@ struct type_description {
   std::string_view ts_in = {};     ///< as JavaScript may pass it: wide, readonly
   std::string_view ts_out = {};    ///< as C++ gives it: narrow, mutable
   bool optional = false;           ///< `undefined` is a value of it, so that trailing ones may be left out
+  wire_kind wire = wire_kind::none;
   bool bare = false;               ///< a pointer that owns nothing
   bool shared = false;             ///< a pointer that shares its object, which can come back to JavaScript
   std::string_view fault = {};     ///< of an object that is not wrapped: why it is no plain struct either
@@ -64,6 +80,65 @@ constexpr bool any_part(type_description const& type, Predicate holds, type_trai
   for (auto const& member : type.members)
     if (any_part(*member.type, holds, &here)) return true;
   return false;
+}
+
+/// The number of cells that a value of this type has in the frame, apart from elements of arrays. Without a wire
+/// none.
+constexpr std::size_t cell_count(type_description const& type) {
+  switch (type.wire) {
+    case wire_kind::none:
+      return 0;
+    case wire_kind::optional:
+      return 1 + cell_count(*type.parts[0]);
+    case wire_kind::structure: {
+      std::size_t count = 0;
+      for (auto const& member : type.members) count += cell_count(*member.type);
+      return count;
+    }
+    default:
+      return 1;
+  }
+}
+
+/// Whether a value of this type can travel in the frame as an element or member. Objects can't: a stub must be able
+/// to give the generic tier what it has read, and a slot does not lead back to its object.
+constexpr bool travels_in_part(type_description const& type) {
+  switch (type.wire) {
+    case wire_kind::number:
+    case wire_kind::boolean:
+    case wire_kind::enumeration:
+      return true;
+    case wire_kind::optional:
+      return travels_in_part(*type.parts[0]);
+    case wire_kind::structure:
+      for (auto const& member : type.members)
+        if (!travels_in_part(*member.type)) return false;
+      return true;
+    default:
+      return false;
+  }
+}
+
+/// Whether a value of this type can travel in the frame. Ends for recursive types too: what contains an array is
+/// no element of one.
+constexpr bool travels(type_description const& type) {
+  switch (type.wire) {
+    case wire_kind::none:
+      return false;
+    case wire_kind::object:
+    case wire_kind::pointer:
+      return true;
+    case wire_kind::array:
+      return travels_in_part(*type.parts[0]);
+    case wire_kind::structure:
+      for (auto const& member : type.members)
+        if (!travels_in_part(*member.type) &&
+            !(member.type->wire == wire_kind::array && travels_in_part(*member.type->parts[0])))
+          return false;
+      return true;
+    default:
+      return travels_in_part(type);
+  }
 }
 
 /// The wrapped class of which this type is an object or a pointer to one; null for other types.

@@ -58,6 +58,12 @@ class bursts {
     return result;
   }
 
+  /// Whether the next object would be tracked by itself.
+  bool is_single_next() {
+    begin_turn();
+    return made_in_turn_ < singles_per_turn;
+  }
+
   /// How a new object of a class that bears it is held. By a new token, when `token` is set: the object that
   /// JavaScript must hold.
   holding add(std::uint32_t slot, napi_value& token) {

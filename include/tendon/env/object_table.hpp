@@ -48,6 +48,7 @@ struct object_entry {
   bool unreachable = false;  ///< no JavaScript object refers to it, but entries or calls may need it
   bool has_wrapper = false;  ///< a JavaScript object was made for it
   bool identified = false;   ///< can come back to JavaScript as the same object
+  bool is_single = false;    ///< never collected together with others
   bool reserved = false;     ///< about to be given to C++ by the call that is reading its arguments
 };
 

@@ -90,15 +90,21 @@ class objects {
   std::uint32_t add(object_type const& type, void* object, void* shared, bool owned) {
     bursts_.sweep_when_due();
     report_size();
-    return table_.add(type, object, shared, owned, class_of(*type.type).source.identified);
+    auto const& source = class_of(*type.type).source;
+    auto const slot = table_.add(type, object, shared, owned, source.identified);
+    table_[slot].is_single = source.prompt || source.identified;
+    return slot;
   }
 
-  /// Lets the script stamp `receiver`, the object that a constructor makes; returns what it must hold, beside
-  /// `held`, which can be null.
-  napi_value stamp_next(std::uint32_t slot, napi_value receiver, napi_value held) {
+  /// Lets the script make the JavaScript object of a new entry, which holds `held` (or nothing): it is told by the
+  /// header of the frame. `receiver` is the object of a constructor, or null for one that is yet to be made.
+  /// Nothing else may run before the script has done so. Returns what the object must hold; or false when the
+  /// object can't be left to the script.
+  bool leave_to_script(std::uint32_t slot, napi_value receiver, napi_value& held) {
+    if (!receiver && (stands_for_itself(slot, held) || bursts_.is_single_next())) return false;
     auto const how = prepare(slot, held);
     if (how == holding::by_itself) bursts_.track(slot, receiver);
-    return held;
+    return true;
   }
 
   /// The JavaScript object of an entry: the one it has, or a new one that keeps `held` alive.
@@ -134,14 +140,18 @@ class objects {
   void finish() { bursts_.finish(); }
 
  private:
+  bool stands_for_itself(std::uint32_t slot, napi_value held) const {
+    auto const& entry = table_[slot];
+    return entry.is_single || entry.ties || held;
+  }
+
   /// Decides how JavaScript holds an object that is about to be stamped.
   holding prepare(std::uint32_t slot, napi_value& held) {
     auto& entry = table_[slot];
-    auto const& made_of = class_of(*entry.type->type).source;
     auto how = holding::by_itself;
     if (std::exchange(entry.has_wrapper, true))
       bursts_.replace_single(slot);
-    else if (made_of.prompt || made_of.identified || entry.ties || held)
+    else if (stands_for_itself(slot, held))
       bursts_.add_single(slot);
     else
       how = bursts_.add(slot, held);

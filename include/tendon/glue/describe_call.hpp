@@ -31,6 +31,7 @@ struct call_glue {
   void (*invoke)(call&);
   type_description const* const* types;  ///< the result, then the arguments
   std::size_t argument_count;
+  bool takes_this;
 };
 
 template <class Result, class... Arguments>
@@ -41,7 +42,7 @@ template <class Callable, class... Parameters, class... Arguments>
 constexpr call_glue make_glue(types<Parameters...>, types<Arguments...>) {
   using result = result_of<Callable>;
   return {&invoker<Callable, result, Parameters...>::invoke, signature_types<result, Arguments...>,
-          sizeof...(Arguments)};
+          sizeof...(Arguments), (std::is_same_v<bare<Parameters>, this_value> || ...)};
 }
 
 template <class Callable>
@@ -52,6 +53,7 @@ constexpr call_glue glue_of() {
 inline void describe_types(signature_description& made, call_glue glue) {
   made.invoke = glue.invoke;
   made.result = glue.types[0];
+  made.takes_this = glue.takes_this;
   made.parameters.resize(glue.argument_count);
   for (std::size_t i = 0; i < glue.argument_count; ++i) {
     made.parameters[i].name = "arg" + std::to_string(i);

@@ -33,19 +33,37 @@ inline bool is_undefined(napi_env env, napi_value handle) {
   return type == napi_undefined;
 }
 
+/// A default in the form in which arguments are held.
+template <class T>
+held<T> const& default_of(parameter_description const& parameter) {
+  return *static_cast<held<T> const*>(parameter.default_value.get());
+}
+
+/// Reads an argument that a stub has left in the frame. One with a default tells first whether it is there.
+template <class T>
+held<T> read_wired(wire_reader& from, parameter_description const& parameter) {
+  if constexpr (std::is_copy_constructible_v<held<T>>)
+    if (parameter.default_value && from.next() == 0) {
+      from.skip(cell_count(type_of<T>));
+      return default_of<T>(parameter);
+    }
+  return caster<T>::from_wire(from);
+}
+
 /// Reads one argument; instantiated once per type, not per function.
 template <class T>
-held<T> read_argument(call const& from, std::size_t index) {
+held<T> read_argument(call& from, std::size_t index) {
   auto const& parameter = from.signature.parameters[index];
-  auto const handle = from.arguments[index];
+  if constexpr (comes_by_wire<T>)
+    if (from.reader) return read_wired<T>(*from.reader, parameter);
+  auto const handle = from.take_argument(index);
   if constexpr (std::is_copy_constructible_v<held<T>>)
-    if (parameter.default_value && is_undefined(from.env(), handle))
-      return *static_cast<held<T> const*>(parameter.default_value.get());
+    if (parameter.default_value && is_undefined(from.env(), handle)) return default_of<T>(parameter);
   return caster<T>::from_js(value(from.env(), handle, parameter.name));
 }
 
 template <class Parameter>
-kept<Parameter> read_parameter(call const& from, std::size_t index) {
+kept<Parameter> read_parameter(call& from, std::size_t index) {
   if constexpr (is_injected<bare<Parameter>>)
     return injected<bare<Parameter>>::get(from);
   else
@@ -141,9 +159,15 @@ napi_value result_to_js(call& to, Given&& result) {
   }
 }
 
-/// Gives a result to the call.
+/// Gives a result to the call: through the frame when a stub waits for it there and it fits.
 template <class Result, class Given>
 void give_result(call& to, Given&& result) {
+  if constexpr (goes_by_wire<bare<Result>>) {
+    if (to.writer && to.signature.result_cells > 0) {
+      caster<bare<Result>>::to_wire(*to.writer, result);
+      if ((to.is_written = to.writer->fits())) return;
+    }
+  }
   if constexpr (gives_objects<Result>()) {
     environment::giving_scope const giving(to.environment, &to);
     to.result = result_to_js<Result>(to, std::forward<Given>(result));
@@ -177,6 +201,7 @@ struct invoker {
     [[maybe_unused]] kept_arguments<std::index_sequence<Index...>, kept<Parameters>...> arguments{
         {read_parameter<Parameters>(running, argument_index<Index>)}...};
     (void)indexes;
+    if (running.declined()) return;
     (claim_argument<Parameters>(running.environment, kept_at<Index>(arguments)), ...);
     if constexpr (has_spans && can_run_js) (isolate(kept_at<Index>(arguments)), ...);
     using loan = std::conditional_t<has_spans && !can_run_js, environment::buffer_loan, no_loan>;

@@ -60,23 +60,43 @@ inline void* pinned_object(value const& from, object_type const& wanted) {
   return in.wrapped_objects().table()[slot].object;
 }
 
-/// Looks up the object that a member is called on, whose slot the shell has left in the header of the frame.
-inline void find_receiver(call& running, function_description const& function, type_description const& type) {
+/// The object of a slot, when it can be used and is of that class: then it is pinned. Else null.
+inline void* pinned_slot(objects& all, std::int32_t slot, type_description const& wanted) {
+  auto const& table = all.table();
+  auto const index = static_cast<std::uint32_t>(slot);
+  if (!table.has(slot) || table[index].type->type != &wanted || table[index].reserved || !table.is_usable(index))
+    return nullptr;
+  all.pin(index);
+  return table[index].object;
+}
+
+/// The object of a slot that a stub has left in the frame; null for -1 too.
+inline void* object_from_wire(wire_reader& from, object_type const& wanted, bool nullable) {
+  constexpr double most = 2147483647;
+  auto const slot = from.next();
+  if (nullable && slot == -1) return nullptr;
+  auto const is_slot = slot >= 0 && slot <= most;
+  auto* const object =
+      is_slot ? pinned_slot(from.environment().wrapped_objects(), static_cast<std::int32_t>(slot), *wanted.type)
+              : nullptr;
+  from.decline_if(!object);
+  return object;
+}
+
+/// Says why a member can't be called on its receiver.
+[[noreturn]] inline void throw_bad_receiver(call const& running, type_description const& type) {
   auto& all = running.environment.wrapped_objects();
-  auto& table = all.table();
+  auto const& table = all.table();
   auto const& name = all.class_of(type).source.name;
   auto const slot = running.receiver_slot;
-  if (!table.has(slot) || table[static_cast<std::uint32_t>(slot)].type->type != &type)
+  auto const index = static_cast<std::uint32_t>(slot);
+  if (!table.has(slot) || table[index].type->type != &type)
     throw conversion_error(conversion_error::kind::type, "ERR_INVALID_THIS",
                            "It must be called on an instance of " + name + ". Received " +
                                received(running.env(), running.receiver));
-  auto const index = static_cast<std::uint32_t>(slot);
-  if (function.kind == function_kind::dispose) return;
   if (table[index].state != object_state::live) throw_invalid_state("The " + name + " is disposed");
   if (!table.is_usable(index)) throw_invalid_state("The " + name + " belongs to a disposed object");
-  if (table[index].reserved) throw_invalid_state("The " + name + " is being given to C++");
-  all.pin(index);
-  running.object = table[index].object;
+  throw_invalid_state("The " + name + " is being given to C++");
 }
 
 /// Refuses to destroy an object that something else in C++ still needs.
@@ -89,18 +109,21 @@ inline void require_unneeded(object_entry const& entry, std::string const& name)
 inline void dispose_object(call& running) {
   auto& all = running.environment.wrapped_objects();
   auto& table = all.table();
-  auto const slot = static_cast<std::uint32_t>(running.receiver_slot);
-  auto const& entry = table[slot];
+  auto const& type = *running.signature.receiver_type;
+  auto const slot = running.receiver_slot;
+  auto const index = static_cast<std::uint32_t>(slot);
+  if (!table.has(slot) || table[index].type->type != &type) throw_bad_receiver(running, type);
+  auto const& entry = table[index];
   if (entry.state != object_state::live) return;
-  require_unneeded(entry, all.class_of(*entry.type->type).source.name);
-  if (entry.reserved) throw_invalid_state("The object is being given to C++");
-  table.dispose(slot);
+  require_unneeded(entry, all.class_of(type).source.name);
+  if (entry.reserved) throw_bad_receiver(running, type);
+  table.dispose(index);
 }
 
-inline signature_description dispose_signature() {
-  static constexpr type_description nothing{.ts_in = "void", .ts_out = "void"};
+inline signature_description dispose_signature(type_description const& type) {
   signature_description made;
-  made.result = &nothing;
+  made.result = &type_of<void>;
+  made.receiver_type = &type;
   made.invoke = &dispose_object;
   return made;
 }

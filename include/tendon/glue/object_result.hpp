@@ -49,8 +49,8 @@ inline void tie_receiver(call const& running) {
   }
 }
 
-/// Gives JavaScript an entry that has no JavaScript object yet, or none any more. The first object of a
-/// constructor's result becomes the object under construction.
+/// Gives JavaScript an entry that has no JavaScript object yet, or none any more. The object of a call that
+/// defers it is only noted.
 inline napi_value give_slot(environment& in, std::uint32_t slot, napi_value owner = nullptr) {
   auto& all = in.wrapped_objects();
   auto* const giving = in.giving();
@@ -58,7 +58,11 @@ inline napi_value give_slot(environment& in, std::uint32_t slot, napi_value owne
   if (giving) {
     if (auto const kept = tie_kept(*giving, slot)) held = kept;
     giving->kept_by_result = true;
-    if (std::exchange(giving->constructs, false)) return all.stamp_next(slot, giving->receiver, held);
+    if (std::exchange(giving->defers_object, false)) {
+      giving->deferred_slot = slot;
+      giving->deferred_held = held;
+      return nullptr;
+    }
   }
   return all.wrapper_of(slot, held);
 }
@@ -69,18 +73,24 @@ inline napi_value give_owned(environment& in, object_type const& type, void* obj
   return give_slot(in, in.wrapped_objects().add(type, object, shared, true));
 }
 
-/// What JavaScript already has of an object; null when it has nothing.
-inline napi_value give_known(environment& in, object_type const& type, void const* object) {
+/// Gives what JavaScript already has of an object to `known`; false when it has nothing.
+inline bool give_known(environment& in, object_type const& type, void const* object, napi_value& known) {
   auto& all = in.wrapped_objects();
   auto* const giving = in.giving();
   if (giving && giving->object == object && giving->receiver_slot >= 0 &&
-      all.table()[static_cast<std::uint32_t>(giving->receiver_slot)].type == &type)
-    return giving->receiver;
+      all.table()[static_cast<std::uint32_t>(giving->receiver_slot)].type == &type) {
+    giving->defers_object = false;
+    giving->gives_receiver = true;
+    known = giving->receiver;
+    return true;
+  }
   auto const slot = all.table().find(type, object);
-  if (slot == object_table::none) return nullptr;
-  if (giving && giving->constructs)
-    throw std::logic_error("the constructor of a new object has given one that JavaScript already has");
-  return give_slot(in, slot);
+  if (slot == object_table::none) return false;
+  if (giving && giving->signature.constructs)
+    throw std::logic_error("a factory gave an object that JavaScript has already, as a new one");
+  if (giving) giving->defers_object = false;
+  known = give_slot(in, slot);
+  return true;
 }
 
 [[noreturn]] inline void throw_unowned_reference(environment& in, object_type const& type) {
@@ -124,7 +134,8 @@ inline napi_value give_lent(environment& in, object_type const& type, void* obje
 
 /// Gives JavaScript an object by reference, as the signature says who owns it. Not for copies.
 inline napi_value give_reference(environment& in, object_type const& type, void* object) {
-  if (auto const known = give_known(in, type, object)) return known;
+  napi_value known = nullptr;
+  if (give_known(in, type, object, known)) return known;
   auto* const giving = in.giving();
   switch (giving ? giving->signature.result_ownership : ownership::automatic) {
     case ownership::owned:
@@ -147,7 +158,8 @@ inline bool gives_copies(environment& in) {
 template <class T>
 napi_value give_shared(napi_env env, std::shared_ptr<T> object) {
   auto& in = environment::of(env);
-  if (auto const known = give_known(in, object_type_of<T>, object.get())) return known;
+  napi_value known = nullptr;
+  if (give_known(in, object_type_of<T>, object.get(), known)) return known;
   auto* const address = object.get();
   auto holder = std::make_unique<std::shared_ptr<T>>(std::move(object));
   auto const slot = in.wrapped_objects().add(object_type_of<T>, address, holder.get(), true);

@@ -1,0 +1,307 @@
+#pragma once
+
+#include <cstddef>
+#include <string>
+#include <string_view>
+#include <unordered_map>
+
+#include "../base/text.hpp"
+#include "type.hpp"
+
+namespace [[gnu::visibility("hidden")]] tendon {
+namespace detail {
+
+/// `at + 3`.
+inline std::string offset(std::string_view at, std::size_t cells) {
+  return std::string(at) + (cells > 0 ? " + " + std::to_string(cells) : std::string());
+}
+
+inline std::string cell_at(std::size_t cell) { return "cells[" + offset("at", cell) + "]"; }
+
+/// Types whose values are looked at and stored without running JavaScript.
+constexpr bool is_simple(type_description const& type) {
+  switch (type.wire) {
+    case wire_kind::none:
+    case wire_kind::structure:
+    case wire_kind::array:
+      return false;
+    case wire_kind::optional:
+      return is_simple(*type.parts[0]);
+    default:
+      return true;
+  }
+}
+
+constexpr bool has_array(type_description const& type) {
+  return any_part(type, [](auto const& part) { return part.wire == wire_kind::array; });
+}
+
+/// What arrays of results are made of: literals, whose elements are their own and so out of reach of setters on
+/// prototypes. Longer ones rely on there being none, which is asked first.
+inline std::string blank_arrays() {
+  auto const literals = [](std::string_view element) {
+    std::string text;
+    for (auto const count : {16, 128, 1024}) {
+      text += "() => [";
+      for (int i = 0; i < count; ++i) text.append(element) += ',';
+      text += "], ";
+    }
+    return text;
+  };
+  return "const blank = (few, some, many) => (count) => {\n"
+         "  if (count > 1024)\n"
+         "    return own_keys(array_prototype)[0] === 'length' && own_keys(object_prototype)[0] === 'constructor'\n"
+         "      ? new array(count)\n"
+         "      : apply(from, array, [{ __proto__: null, length: count }]);\n"
+         "  const result = count <= 16 ? few() : count <= 128 ? some() : many();\n"
+         "  result.length = count;\n"
+         "  return result;\n"
+         "};\n"
+         "const blank_numbers = blank(" +
+         literals("0.5") +
+         ");\n"
+         "const blank_values = blank(" +
+         literals("null") + ");\n";
+}
+
+/// The parts of the script that know how types travel in the frame: a packer reads a JavaScript value into cells,
+/// an unpacker makes one of cells. Each is written once per type. A packer gives `packed`, or the value that the
+/// generic tier must get instead: one that gives what was read, and for the rest asks the original.
+class wire_script {
+ public:
+  /// A JavaScript condition: whether the value is of the usual kind. For simple types.
+  std::string condition(type_description const& type, std::string const& value) {
+    switch (type.wire) {
+      case wire_kind::number:
+        return "typeof " + value + " === 'number'";
+      case wire_kind::boolean:
+        return "typeof " + value + " === 'boolean'";
+      case wire_kind::enumeration:
+        return "typeof " + value + " === 'string' && " + places(type) + "[" + value + "] !== undefined";
+      case wire_kind::object:
+        return is_object(value);
+      case wire_kind::pointer:
+        return "(" + value + " === null || " + value + " === undefined || " + is_object(value) + ")";
+      default:
+        return "(" + value + " === undefined || " + value + " === null || " + condition(*type.parts[0], value) + ")";
+    }
+  }
+
+  /// A JavaScript statement that stores such a value.
+  std::string store(type_description const& type, std::string const& value, std::size_t cell) {
+    switch (type.wire) {
+      case wire_kind::number:
+        return cell_at(cell) + " = " + value + ";";
+      case wire_kind::boolean:
+        return cell_at(cell) + " = " + value + " ? 1 : 0;";
+      case wire_kind::enumeration:
+        return cell_at(cell) + " = " + places(type) + "[" + value + "];";
+      case wire_kind::object:
+        return cell_at(cell) + " = " + value + ".#slot;";
+      case wire_kind::pointer:
+        return cell_at(cell) + " = " + value + " === null || " + value + " === undefined ? -1 : " + value + ".#slot;";
+      default:
+        return "if (" + value + " === undefined || " + value + " === null) { " + cell_at(cell) + " = 0; } else { " +
+               cell_at(cell) + " = 1; " + store(*type.parts[0], value, cell + 1) + " }";
+    }
+  }
+
+  /// A JavaScript expression: the value that stands at a cell. Not for objects.
+  std::string loaded(type_description const& type, std::string_view at, std::size_t cell) {
+    auto const place = "cells[" + offset(at, cell) + "]";
+    switch (type.wire) {
+      case wire_kind::boolean:
+        return place + " !== 0";
+      case wire_kind::enumeration:
+        return names(type) + "[" + place + "]";
+      case wire_kind::optional:
+        return "(" + place + " !== 0 ? " + loaded(*type.parts[0], at, cell + 1) + " : undefined)";
+      case wire_kind::structure:
+      case wire_kind::array:
+        return unpacker(type) + "(" + offset(at, cell) + ")";
+      default:
+        return place;
+    }
+  }
+
+  /// The name of the function that packs a type that is not simple.
+  std::string packer(type_description const& type) {
+    auto const name = "pack_" + id(type);
+    if (written_.emplace(name, true).second) text_ += packer_text(type, name);
+    return name;
+  }
+
+  /// All that was asked for, to stand before its users.
+  std::string text() const {
+    if (text_.empty()) return {};
+    std::string result =
+        "const packed = {};\n"
+        "let tail = 0;\n"
+        "const resume = (object, names, values) => {\n"
+        "  const result = {};\n"
+        "  for (let i = 0; i < names.length; i++)\n"
+        "    defineProperty(result, names[i], i < values.length\n"
+        "      ? { __proto__: null, value: values[i] }\n"
+        "      : { __proto__: null, get: () => object[names[i]] });\n"
+        "  return result;\n"
+        "};\n"
+        "const resume_array = (list, count, position, value, read) => {\n"
+        "  const result = [];\n"
+        "  for (let i = 0; i < count; i++)\n"
+        "    defineProperty(result, i, i > position\n"
+        "      ? { __proto__: null, get: () => list[i] }\n"
+        "      : { __proto__: null, value: i < position ? read(i) : value });\n"
+        "  return result;\n"
+        "};\n";
+    if (uses_arrays_) result += blank_arrays();
+    return result + text_;
+  }
+
+ private:
+  static std::string is_object(std::string const& value) {
+    return "typeof " + value + " === 'object' && " + value + " !== null && #slot in " + value;
+  }
+
+  /// Types are numbered in the order in which they are met.
+  std::string id(type_description const& type) {
+    return std::to_string(ids_.emplace(&type, ids_.size()).first->second);
+  }
+
+  std::string names(type_description const& type) {
+    auto const name = "names_" + id(type);
+    if (written_.emplace(name, true).second) {
+      text_ += "const " + name + " = [";
+      for (auto const each : type.enumerators) text_ += quoted(each) + ", ";
+      text_ += "];\n";
+    }
+    return name;
+  }
+
+  std::string places(type_description const& type) {
+    auto const name = "places_" + id(type);
+    if (written_.emplace(name, true).second) {
+      text_ += "const " + name + " = { __proto__: null, ";
+      std::size_t place = 0;
+      for (auto const each : type.enumerators) text_ += "[" + quoted(each) + "]: " + std::to_string(place++) + ", ";
+      text_ += "};\n";
+    }
+    return name;
+  }
+
+  std::string unpacker(type_description const& type) {
+    auto const name = "unpack_" + id(type);
+    if (written_.emplace(name, true).second) {
+      auto const made = type.wire == wire_kind::array ? array_unpacker(type) : structure_unpacker(type);
+      text_ += "const " + name + " = (at) => " + made + ";\n";
+    }
+    return name;
+  }
+
+  std::string structure_unpacker(type_description const& type) {
+    std::string text = "({ ";
+    std::size_t cell = 0;
+    for (auto const& member : type.members) {
+      auto const is_optional = member.type->wire == wire_kind::optional;
+      auto const name = "[" + quoted(member.name) + "]: ";
+      if (is_optional)
+        text += "...(" + cell_at(cell) + " !== 0 ? { " + name + loaded(*member.type->parts[0], "at", cell + 1) +
+                " } : undefined), ";
+      else
+        text += (is_identifier(member.name) ? std::string(member.name) + ": " : name) +
+                loaded(*member.type, "at", cell) + ", ";
+      cell += cell_count(*member.type);
+    }
+    return text + "})";
+  }
+
+  static bool is_identifier(std::string_view name) { return is_typescript_name(name) && name != "__proto__"; }
+
+  std::string array_unpacker(type_description const& type) {
+    uses_arrays_ = true;
+    auto const& element = *type.parts[0];
+    auto const width = std::to_string(cell_count(element));
+    auto const blank = element.wire == wire_kind::number ? "blank_numbers" : "blank_values";
+    return "{\n  const count = cells[at];\n  const start = tail;\n  tail = start + count * " + width +
+           ";\n  const result = " + blank + "(count);\n  for (let i = 0; i < count; i++) {\n    const place = start + i * " +
+           width + ";\n    result[i] = " + loaded(element, "place", 0) + ";\n  }\n  return result;\n}";
+  }
+
+  std::string packer_text(type_description const& type, std::string const& name) {
+    auto const head = "const " + name + " = (value, at) => {\n";
+    switch (type.wire) {
+      case wire_kind::structure:
+        return structure_packer(type, head);
+      case wire_kind::array:
+        return array_packer(type, head);
+      default: {
+        auto const inner = packer(*type.parts[0]);
+        return head + "  if (value === undefined || value === null) {\n    cells[at] = 0;\n    return packed;\n  }\n" +
+               "  cells[at] = 1;\n  return " + inner + "(value, at + 1);\n};\n";
+      }
+    }
+  }
+
+  std::string structure_packer(type_description const& type, std::string const& head) {
+    auto const members = "members_" + id(type);
+    std::string list, body, read;
+    std::size_t cell = 0;
+    std::size_t i = 0;
+    for (auto const& member : type.members) {
+      auto const value = "v" + std::to_string(i++);
+      list += quoted(member.name) + ", ";
+      body += "  const " + value + " = value[" + quoted(member.name) + "];\n";
+      if (is_simple(*member.type)) {
+        body += "  if (!(" + condition(*member.type, value) + ")) return resume(value, " + members + ", [" + read + value +
+                "]);\n  " + store(*member.type, value, cell) + "\n";
+      } else {
+        auto const result = "p" + std::to_string(i);
+        if (has_array(*member.type)) body += "  const t" + std::to_string(i) + " = top;\n";
+        body += "  const " + result + " = " + packer(*member.type) + "(" + value + ", " + offset("at", cell) +
+                ");\n  if (" + result + " !== packed) return resume(value, " + members + ", [" + read + result + "]);\n";
+      }
+      read += is_simple(*member.type)  ? value
+              : has_array(*member.type) ? "(tail = t" + std::to_string(i) + ", " + loaded(*member.type, "at", cell) + ")"
+                                        : loaded(*member.type, "at", cell);
+      read += ", ";
+      cell += cell_count(*member.type);
+    }
+    return "const " + members + " = [" + list + "];\n" + head +
+           "  if (typeof value !== 'object' || value === null) return value;\n" + body + "  return packed;\n};\n";
+  }
+
+  /// Elements are reserved first: what reading them calls uses the frame behind them.
+  std::string array_packer(type_description const& type, std::string const& head) {
+    auto const& element = *type.parts[0];
+    auto const width = cell_count(element);
+    auto text = head +
+                "  if (!is_array(value)) return value;\n"
+                "  const count = value.length;\n"
+                "  const start = top;\n"
+                "  const end = start + count * " +
+                std::to_string(width) +
+                ";\n"
+                "  if (!(end <= cells.length)) return value;\n"
+                "  cells[at] = count;\n"
+                "  top = end;\n"
+                "  for (let i = 0; i < count; i++) {\n"
+                "    const at = start + i * " +
+                std::to_string(width) + ";\n    const element = value[i];\n";
+    auto const again = "(i) => { const at = start + i * " + std::to_string(width) + "; return " +
+                       loaded(element, "at", 0) + "; }";
+    if (is_simple(element))
+      text += "    if (!(" + condition(element, "element") + ")) return resume_array(value, count, i, element, " + again +
+              ");\n    " + store(element, "element", 0) + "\n";
+    else
+      text += "    const result = " + packer(element) +
+              "(element, at);\n    if (result !== packed) return resume_array(value, count, i, result, " + again + ");\n";
+    return text + "  }\n  return packed;\n};\n";
+  }
+
+  std::unordered_map<type_description const*, std::size_t> ids_;
+  std::unordered_map<std::string, bool> written_;
+  std::string text_;
+  bool uses_arrays_ = false;
+};
+
+}  // namespace detail
+}  // namespace tendon
