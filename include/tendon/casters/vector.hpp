@@ -8,6 +8,7 @@
 #include <vector>
 
 #include "../caster.hpp"
+#include "../env/environment.hpp"
 #include "../napi/handle_scope.hpp"
 #include "typed_array.hpp"
 
@@ -18,12 +19,6 @@ inline std::uint32_t array_length(value const& from) {
   std::uint32_t length = 0;
   check(from.env(), napi_get_array_length(from.env(), from.handle(), &length));
   return length;
-}
-
-inline napi_value make_array(napi_env env, std::size_t length) {
-  napi_value result = nullptr;
-  check(env, napi_create_array_with_length(env, length, &result));
-  return result;
 }
 
 template <class T>
@@ -65,7 +60,7 @@ struct caster<std::vector<T, Allocator>> {
     requires std::same_as<std::remove_cvref_t<Vector>, std::vector<T, Allocator>> &&
              tendon::to_js<detail::part_like<Vector, T>>
   static napi_value to_js(napi_env env, Vector&& to) {
-    auto const result = detail::make_array(env, to.size());
+    auto const result = detail::environment::of(env).blank_array(to.size());
     detail::for_each_index(env, to.size(), [&](std::size_t i) {
       auto const element = caster<T>::to_js(env, static_cast<detail::part_like<Vector, T>>(to[i]));
       detail::check(env, napi_set_element(env, result, static_cast<std::uint32_t>(i), element));

@@ -63,6 +63,7 @@ inline std::string write_script(description const& addon) {
       "const wrap = (native, name, length) => defineProperty(\n"
       "  ({ [name](...args) { return apply(native, this, args); } })[name],\n"
       "  'length', { __proto__: null, value: length, configurable: true });\n";
+  text += blank_arrays();
   auto const has_classes = !addon.classes.empty();
   if (has_classes) (text += "let made;\n").append(brand_opening).append(class_helpers);
   shell_writer shells(addon);
@@ -73,7 +74,7 @@ inline std::string write_script(description const& addon) {
   text += "let top = 0;\n";
   text += shells.text();
   text += made;
-  text += has_classes ? "made = [target, wrap, slot_of, hold, adopt, classes];\n}\n}\nreturn made;\n" : "return [target, wrap];\n";
+  text += has_classes ? "made = [target, wrap, blank_values, slot_of, hold, adopt, classes];\n}\n}\nreturn made;\n" : "return [target, wrap, blank_values];\n";
   text += "})\n//# sourceURL=tendon:";
   for (char const each : addon.name) text += is_identifier_character(each) ? each : '_';
   return text += "\n";

@@ -17,12 +17,16 @@ inline bool fits_stub(parameter_description const& parameter) {
   return !parameter.default_value || !travels(type) || is_simple(type);
 }
 
+/// What the native side has room for.
+inline constexpr std::size_t most_stub_parameters = 15;
+
 /// Whether a fast body is worth having, and can say all that the signature asks for.
 inline bool wants_stub(function_description const& function) {
   if (function.overloads.size() != 1 || function.kind == function_kind::dispose) return false;
   auto const& signature = function.overloads.front();
   auto const word = signature.result_ownership;
   if (!signature.kept.empty() || (word != ownership::automatic && word != ownership::copied)) return false;
+  if (signature.parameters.size() > most_stub_parameters) return false;
   auto useful = signature.parameters.empty() || travels(*signature.result) || object_class(*signature.result);
   for (auto const& each : signature.parameters) {
     if (!fits_stub(each)) return false;

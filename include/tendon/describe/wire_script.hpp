@@ -39,29 +39,26 @@ constexpr bool has_array(type_description const& type) {
 /// What arrays of results are made of: literals, whose elements are their own and so out of reach of setters on
 /// prototypes. Longer ones rely on there being none, which is asked first.
 inline std::string blank_arrays() {
-  auto const literals = [](std::string_view element) {
-    std::string text;
+  std::string text =
+      "const blank = (list) => (count) => {\n"
+      "  if (count > 1024)\n"
+      "    return own_keys(array_prototype)[0] === 'length' && own_keys(object_prototype)[0] === 'constructor'\n"
+      "      ? new array(count)\n"
+      "      : apply(from, array, [{ __proto__: null, length: count }]);\n"
+      "  const result = list[count <= 16 ? 0 : count <= 128 ? 1 : 2]();\n"
+      "  result.length = count;\n"
+      "  return result;\n"
+      "};\n";
+  for (auto const numbers : {true, false}) {
+    text += numbers ? "const blank_numbers = blank([" : "const blank_values = blank([";
     for (auto const count : {16, 128, 1024}) {
       text += "() => [";
-      for (int i = 0; i < count; ++i) text.append(element) += ',';
+      for (int i = 0; i < count; ++i) text += numbers ? ".5," : "null,";
       text += "], ";
     }
-    return text;
-  };
-  return "const blank = (few, some, many) => (count) => {\n"
-         "  if (count > 1024)\n"
-         "    return own_keys(array_prototype)[0] === 'length' && own_keys(object_prototype)[0] === 'constructor'\n"
-         "      ? new array(count)\n"
-         "      : apply(from, array, [{ __proto__: null, length: count }]);\n"
-         "  const result = count <= 16 ? few() : count <= 128 ? some() : many();\n"
-         "  result.length = count;\n"
-         "  return result;\n"
-         "};\n"
-         "const blank_numbers = blank(" +
-         literals("0.5") +
-         ");\n"
-         "const blank_values = blank(" +
-         literals("null") + ");\n";
+    text += "]);\n";
+  }
+  return text;
 }
 
 /// The parts of the script that know how types travel in the frame: a packer reads a JavaScript value into cells,
@@ -153,7 +150,6 @@ class wire_script {
         "      : { __proto__: null, value: i < position ? read(i) : value });\n"
         "  return result;\n"
         "};\n";
-    if (uses_arrays_) result += blank_arrays();
     return result + text_;
   }
 
@@ -217,7 +213,6 @@ class wire_script {
   static bool is_identifier(std::string_view name) { return is_typescript_name(name) && name != "__proto__"; }
 
   std::string array_unpacker(type_description const& type) {
-    uses_arrays_ = true;
     auto const& element = *type.parts[0];
     auto const width = std::to_string(cell_count(element));
     auto const blank = element.wire == wire_kind::number ? "blank_numbers" : "blank_values";
@@ -300,7 +295,6 @@ class wire_script {
   std::unordered_map<type_description const*, std::size_t> ids_;
   std::unordered_map<std::string, bool> written_;
   std::string text_;
-  bool uses_arrays_ = false;
 };
 
 }  // namespace detail

@@ -51,6 +51,9 @@ class environment final : public lifetime {
     return scripts_.back()->wrap(native, name, length);
   }
 
+  /// An array whose elements exist and are yet to be set. In a handle scope.
+  napi_value blank_array(std::size_t length) const { return scripts_.back()->blank_array(length); }
+
   /// The call whose result is being converted; null when something else is.
   call* giving() const { return giving_; }
 

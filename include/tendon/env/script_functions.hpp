@@ -29,11 +29,12 @@ class script_functions {
       : wrap_(owner, element(owner->env(), made, 1)) {
     std::uint32_t count = 0;
     check(owner->env(), napi_get_array_length(owner->env(), made, &count));
-    if (count == 2) return;
-    slot_of_ = reference(owner, element(owner->env(), made, 2));
-    hold_ = reference(owner, element(owner->env(), made, 3));
-    adopt_ = reference(owner, element(owner->env(), made, 4));
-    classes_ = reference(owner, element(owner->env(), made, 5));
+    blank_ = reference(owner, element(owner->env(), made, 2));
+    if (count == 3) return;
+    slot_of_ = reference(owner, element(owner->env(), made, 3));
+    hold_ = reference(owner, element(owner->env(), made, 4));
+    adopt_ = reference(owner, element(owner->env(), made, 5));
+    classes_ = reference(owner, element(owner->env(), made, 6));
   }
 
   static napi_value target(napi_env env, napi_value made) { return element(env, made, 0); }
@@ -46,7 +47,14 @@ class script_functions {
     return call_script(env(), wrap_.get(), 3, arguments);
   }
 
-  /// Leaves the slot of an object in the header of the frame.
+  /// An array whose elements exist, so that no setter of a prototype sees what they are set to.
+  napi_value blank_array(std::size_t length) const {
+    napi_value count = nullptr;
+    check(env(), napi_create_double(env(), static_cast<double>(length), &count));
+    return call_script(env(), blank_.get(), 1, &count);
+  }
+
+  /// The slot of an object of the addon; negative for any other value.
   std::int32_t slot_of(napi_value object) const {
     std::int32_t slot = -1;
     check(env(), napi_get_value_int32(env(), call_script(env(), slot_of_.get(), 1, &object), &slot));
@@ -76,6 +84,7 @@ class script_functions {
   }
 
   reference wrap_;
+  reference blank_;
   reference slot_of_;
   reference hold_;
   reference adopt_;
