@@ -50,6 +50,7 @@ inline description merge_overloads(description&& raw) {
   description merged;
   merged.name = std::move(raw.name);
   merged.values = std::move(raw.values);
+  merged.exit_hooks = std::move(raw.exit_hooks);
   std::unordered_map<std::string, description::export_entry> seen;
   for (auto const& entry : raw.exports) {
     auto const is_value = entry.kind == description::export_kind::value;

@@ -13,6 +13,10 @@ namespace [[gnu::visibility("hidden")]] tendon {
 
 class call;
 
+namespace detail {
+class environment;
+}
+
 /// A fault in a TENDON_ADDON block that only shows when it runs, such as two exports of one name.
 class describe_error : public std::logic_error {
  public:
@@ -77,6 +81,12 @@ struct value_description {
   std::string literal;  ///< the value as JavaScript, or empty
 };
 
+/// What runs when an environment ends.
+struct exit_hook {
+  void (*run)(detail::environment&, exit_hook const&) = nullptr;
+  std::shared_ptr<void const> target;  ///< a callable with state; empty when `run` knows it
+};
+
 /// What an addon exports: the only input of the installer, the script writer and the typings writer. Filled
 /// by a TENDON_ADDON block, then immutable and shared by all environments.
 struct description {
@@ -94,6 +104,7 @@ struct description {
   std::vector<value_description> values;
   std::vector<export_entry> exports;  ///< in the order of the block
   std::size_t assignment = none;      ///< the function that is `module.exports` itself
+  std::vector<exit_hook> exit_hooks;  ///< in the order of the block; they run in the opposite one
 
   std::string_view name_of(export_entry const& entry) const {
     return entry.kind == export_kind::function ? functions[entry.index].name : values[entry.index].name;

@@ -10,6 +10,7 @@
 #include "../napi/lifetime.hpp"
 #include "../napi/reference.hpp"
 #include "../napi/status.hpp"
+#include "exit_hooks.hpp"
 #include "frame.hpp"
 
 namespace [[gnu::visibility("hidden")]] tendon {
@@ -58,6 +59,9 @@ class environment final : public lifetime {
     return result;
   }
 
+  /// What runs when it ends.
+  detail::exit_hooks& exit_hooks() { return exit_hooks_; }
+
   /// Whether C++ looks into the memory of a JavaScript buffer right now, so that no script may run: it could
   /// resize, transfer or detach the buffer, and Node-API can't pin it.
   bool lends_buffers() const { return lent_buffers_ > 0; }
@@ -78,12 +82,14 @@ class environment final : public lifetime {
 
   void finish() {
     auto const keep_until_done = shared_from_this();
+    exit_hooks_.end(env(), *this);
     while (!states_.empty()) states_.pop_back();
     wrap_ = {};
     frame_.reset();
     end();
   }
 
+  detail::exit_hooks exit_hooks_;
   std::optional<frame> frame_;
   reference wrap_;
   std::vector<std::pair<type_id, std::shared_ptr<void>>> states_;

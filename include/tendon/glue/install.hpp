@@ -14,6 +14,7 @@
 #include "../describe/typings.hpp"
 #include "../napi/guard.hpp"
 #include "call.hpp"
+#include "exit_hook.hpp"
 
 namespace [[gnu::visibility("hidden")]] tendon {
 namespace detail {
@@ -127,6 +128,7 @@ inline napi_value install(napi_env env, napi_value exports, installable const& s
   check(env, napi_get_element(env, made, 0, &target));
   check(env, napi_get_element(env, made, 1, &wrap));
   in.set_wrap(wrap);
+  add_exit_hooks(in, source.addon);
   return target;
 }
 
