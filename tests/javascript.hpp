@@ -40,7 +40,7 @@ inline std::string shown_error(napi_value error) {
 /// What `body` throws, as it comes out of a bound function of that name.
 template <class Body>
 std::string thrown_out_of(std::string_view function, Body const& body) {
-  tendon::detail::guard(test_env, function, [&]() -> napi_value {
+  tendon::detail::guard(test_env, function.empty() ? "" : std::string(function) + "()", [&]() -> napi_value {
     body();
     return nullptr;
   });

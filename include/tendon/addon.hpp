@@ -10,6 +10,7 @@
 #include "base/signature.hpp"
 #include "describe/check.hpp"
 #include "describe/description.hpp"
+#include "glue/class_builder.hpp"
 #include "glue/describe_call.hpp"
 #include "glue/install.hpp"
 
@@ -26,6 +27,18 @@ class addon {
   using named = tendon::named;
   using returns = tendon::returns;
   using ts = tendon::ts;
+
+  static constexpr auto nullable = tendon::nullable;
+  static constexpr auto prompt = tendon::prompt;
+  static constexpr auto owned = tendon::owned;
+  static constexpr auto copied = tendon::copied;
+  static constexpr auto borrowed = tendon::borrowed;
+  static constexpr auto unmanaged = tendon::unmanaged;
+
+  template <class... Name>
+  [[nodiscard]] static constexpr auto keeps(Name... names) {
+    return tendon::keeps(names...);
+  }
 
   template <class... Options>
   [[nodiscard, gnu::always_inline]] static constexpr auto arg(char const* name, Options... options) {
@@ -47,7 +60,7 @@ class addon {
   template <auto F, class... Annotations>
     requires(!std::is_convertible_v<Annotations, char const*> && ...)
   void export_function(Annotations const&... annotations) {
-    export_function<F>(inferred_name_<F>(), annotations...);
+    export_function<F>(detail::inferred_name<F>(), annotations...);
   }
 
   /// Exports a callable with state. All environments share it, so it is called as const and must be
@@ -69,25 +82,34 @@ class addon {
   template <auto F, class... Annotations>
     requires(!std::is_convertible_v<Annotations, char const*> && ...)
   void export_assignment(Annotations const&... annotations) {
-    export_assignment<F>(inferred_name_<F>(), annotations...);
+    export_assignment<F>(detail::inferred_name<F>(), annotations...);
   }
 
   /// Exports a constant: a copy of `value`, converted in each environment.
   template <class T, class... Annotations>
   void export_value(char const* name, T value, Annotations const&... annotations) {
-    value_description added;
-    added.name = name;
-    if constexpr (requires { caster<T>::literal(value); }) added.literal = caster<T>::literal(value);
-    auto const get = [value = std::move(value)]() -> T const& { return value; };
-    using callable = detail::stored_callable<std::remove_const_t<decltype(get)>>;
-    using fault = detail::fault_of<callable, Annotations...>;
-    if constexpr (std::is_void_v<fault>)
-      detail::describe_call(added.source, detail::glue_of<callable>(), detail::plain(annotations)...);
-    else
-      (void)fault();
-    added.source.target = std::make_shared<decltype(get)>(std::move(get));
     raw_.exports.push_back({description::export_kind::value, raw_.values.size()});
-    raw_.values.push_back(std::move(added));
+    raw_.values.push_back(detail::described_value(name, std::move(value), annotations...));
+  }
+
+  /// Exports a class. What it gives records its members.
+  template <class T, class... Annotations>
+  class_builder<T> wrap_class(char const* name, Annotations const&... annotations) {
+    if constexpr (!detail::wrappable<T>) {
+      (void)detail::require_wrappable<T>();
+      return class_builder<T>({&raw_, 0});
+    } else {
+      constexpr auto* plain = [] {
+        if constexpr (plain_struct<T> && !is_wrapped<T>)
+          return &type_of<T>;
+        else
+          return static_cast<type_description const*>(nullptr);
+      }();
+      auto const place = detail::record_class(raw_, name, detail::wrapped_type<T>, plain);
+      raw_.functions[place->dispose].overloads.front() = detail::dispose_signature();
+      (annotate_class_(*place, annotations), ...);
+      return class_builder<T>(place);
+    }
   }
 
   /// Runs a function or lambda without captures when an environment ends: once in each, the latest of the
@@ -118,11 +140,11 @@ class addon {
   void set_name_(std::string_view name) { raw_.name = name; }
 
  private:
-  template <auto F>
-  [[gnu::always_inline]] static char const* inferred_name_() {
-    constexpr auto name = function_name<F>();
-    if constexpr (name.empty()) (void)detail::require_name<decltype(F)>();
-    return name.data();
+  static void annotate_class_(class_description& made, doc annotation) { made.doc = annotation.text; }
+  static void annotate_class_(class_description& made, prompt_option) { made.prompt = true; }
+  template <class Annotation>
+  static void annotate_class_(class_description&, Annotation const&) {
+    (void)detail::require_class_annotation<Annotation>();
   }
 
   /// Inlined, so that what is made for each function is no more than one call with the addresses of its

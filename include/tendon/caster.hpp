@@ -28,9 +28,10 @@ namespace [[gnu::visibility("hidden")]] tendon {
 //       JavaScript thread. Refuses a value by value::wrong_type, out_of_range or invalid, which know the path
 //       to it. What is returned is kept until the call is over. A T that refers to something (a view, a
 //       handle) comes as a holder that owns what it refers to, with `T get()`; such types can't be elements
-//       or members.
+//       or members, unless there is
+//   static T copy_from_js(value const&);   optional: the same for an element or member
 //   static napi_value to_js(napi_env, T const&);
-//       JavaScript thread, in a handle scope.
+//       JavaScript thread, in a handle scope. Takes T&& when T can only be moved.
 //   static std::string literal(T const&);   optional: the value as JavaScript, for defaults in JSDoc
 //
 // A type may go one way only: without from_js it can't be a parameter, without to_js it can't be a result.
@@ -47,11 +48,13 @@ concept to_js = requires(napi_env env, T&& to) {
                     } -> std::same_as<napi_value>;
                 };
 
-/// Types whose from_js gives the value itself, so that it can be an element or a member.
+/// Types that can be an element or a member: their from_js gives the value itself, or copy_from_js does.
 template <class T>
-concept self_contained_from_js = from_js<T> && requires(value const& from) {
-                                                 { caster<T>::from_js(from) } -> std::same_as<T>;
-                                               };
+concept self_contained_from_js = from_js<T> && (requires(value const& from) {
+                                                  { caster<T>::from_js(from) } -> std::same_as<T>;
+                                                } || requires(value const& from) {
+                                                       { caster<T>::copy_from_js(from) } -> std::same_as<T>;
+                                                     });
 
 namespace detail {
 
@@ -91,6 +94,19 @@ consteval type_description describe_type() {
     return result;
   }
 }
+
+/// Reads an element or member.
+template <self_contained_from_js T>
+T read_element(value const& from) {
+  if constexpr (requires { caster<T>::copy_from_js(from); })
+    return caster<T>::copy_from_js(from);
+  else
+    return caster<T>::from_js(from);
+}
+
+/// A part of a value that is converted: moved out of one that is about to end.
+template <class Whole, class Part>
+using part_like = std::conditional_t<std::is_lvalue_reference_v<Whole>, Part const&, Part&&>;
 
 /// What from_js returns: T, or the holder of a T.
 template <class T>

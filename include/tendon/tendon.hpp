@@ -13,3 +13,4 @@
 #include "casters/span.hpp"
 #include "casters/string.hpp"
 #include "casters/vector.hpp"
+#include "casters/wrapped.hpp"

@@ -104,7 +104,7 @@ TEST_CASE("a system_error has the code and errno of Node.js") {
 }
 
 TEST_CASE("errno is positive, enumerable and the number of the error") {
-  tendon::detail::guard(test_env, "f",
+  tendon::detail::guard(test_env, "f()",
                         [&]() -> napi_value { throw std::system_error(ENOENT, std::generic_category()); });
   napi_value error = nullptr;
   REQUIRE(napi_get_and_clear_last_exception(test_env, &error) == napi_ok);
@@ -159,7 +159,7 @@ TEST_CASE("what was nested around nothing has no cause") {
 
 TEST_CASE("a js_error comes out as the value that was thrown") {
   auto const value = evaluated("globalThis.test_value = { an: 'object' }");
-  tendon::detail::guard(test_env, "f", [&]() -> napi_value { throw js_error(test_env, value); });
+  tendon::detail::guard(test_env, "f()", [&]() -> napi_value { throw js_error(test_env, value); });
   napi_value thrown = nullptr;
   REQUIRE(napi_get_and_clear_last_exception(test_env, &thrown) == napi_ok);
   CHECK(same_value(thrown, value));
@@ -198,6 +198,6 @@ TEST_CASE("setters on the prototypes of errors are not triggered") {
 
 TEST_CASE("a body that throws nothing gives its result") {
   auto const made = evaluated("({})");
-  auto const given = tendon::detail::guard(test_env, "f", [&] { return made; });
+  auto const given = tendon::detail::guard(test_env, "f()", [&] { return made; });
   CHECK(same_value(given, made));
 }

@@ -70,6 +70,14 @@ template <class F>
   requires std::is_class_v<F> && requires { &F::operator(); }
 struct signature_of<F> : signature_of<decltype(&F::operator())> {};
 
+/// The class of a pointer to a member.
+template <class Member>
+struct class_of_member;
+template <class Member, class Class>
+struct class_of_member<Member Class::*> {
+  using type = Class;
+};
+
 /// Whether the parameters of F can be read off its type: false for generic lambdas and overloaded operators.
 template <class F>
 concept has_signature = requires { sizeof(signature_of<F>); };

@@ -9,6 +9,7 @@
 #include <utility>
 
 #include "../base/fields.hpp"
+#include "../base/wrapped.hpp"
 #include "../caster.hpp"
 
 namespace [[gnu::visibility("hidden")]] tendon {
@@ -43,11 +44,11 @@ inline napi_value make_object(napi_env env, std::span<member_description const> 
   return result;
 }
 
-template <class Member>
-napi_value member_to_js(napi_env env, Member const& member) {
+template <class Member, class Given>
+napi_value member_to_js(napi_env env, Given&& member) {
   if constexpr (type_of<Member>.optional && requires { member.has_value(); })
     if (!member.has_value()) return nullptr;
-  return caster<Member>::to_js(env, member);
+  return caster<Member>::to_js(env, std::forward<Given>(member));
 }
 
 template <class Member>
@@ -70,6 +71,7 @@ struct require_member {
 /// Members are required unless they are std::optional; unknown properties are ignored. Each is read once, in
 /// the order of declaration.
 template <plain_struct T>
+  requires(!is_wrapped<T>)
 struct caster<T> {
   static consteval type_description describe() {
     return {.form = type_description::kind::aggregate,
@@ -82,7 +84,14 @@ struct caster<T> {
     return read(from, indexes{});
   }
 
-  static napi_value to_js(napi_env env, T const& to) { return write(env, to, indexes{}); }
+  static napi_value to_js(napi_env env, T const& to) { return write<T const&>(env, to, indexes{}); }
+
+  /// For members that can only be moved.
+  static napi_value to_js(napi_env env, T&& to)
+    requires(!std::is_copy_constructible_v<T>)
+  {
+    return write<T>(env, to, indexes{});
+  }
 
   /// Empty when a member has no literal.
   static std::string literal(T const& of) { return write_literal(of, indexes{}); }
@@ -97,22 +106,22 @@ struct caster<T> {
   template <std::size_t... I>
   static T read(value const& from, std::index_sequence<I...>) {
     if constexpr ((self_contained_from_js<member<I>> && ...)) {
-      return T{caster<member<I>>::from_js(from.property(field_names<T>[I]))...};
+      return T{detail::read_element<member<I>>(from.property(field_names<T>[I]))...};
     } else {
       ((void)detail::require_member<T, member<I>, self_contained_from_js<member<I>>>(), ...);
       std::terminate();  // never built
     }
   }
 
-  template <std::size_t... I>
-  static napi_value write(napi_env env, T const& to, std::index_sequence<I...>) {
-    if constexpr ((tendon::to_js<member<I> const&> && ...)) {
+  template <class Whole, std::size_t... I>
+  static napi_value write(napi_env env, std::remove_reference_t<Whole>& to, std::index_sequence<I...>) {
+    if constexpr ((tendon::to_js<detail::part_like<Whole, member<I>>> && ...)) {
       [[maybe_unused]] auto const fields = tie_fields(to);
-      std::array<napi_value, sizeof...(I)> const values{
-          detail::member_to_js<member<I>>(env, std::get<I>(fields))...};
+      std::array<napi_value, sizeof...(I)> const values{detail::member_to_js<member<I>>(
+          env, static_cast<detail::part_like<Whole, member<I>>>(std::get<I>(fields)))...};
       return detail::make_object(env, detail::member_table_of<T, indexes>::value, values.data());
     } else {
-      ((void)detail::require_member<T, member<I>, tendon::to_js<member<I> const&>>(), ...);
+      ((void)detail::require_member<T, member<I>, tendon::to_js<detail::part_like<Whole, member<I>>>>(), ...);
       std::terminate();  // never built
     }
   }

@@ -13,8 +13,11 @@
 #include "../base/function_ref.hpp"
 #include "../caster.hpp"
 #include "../env/environment.hpp"
+#include "../glue/claim.hpp"
 #include "../glue/describe_call.hpp"
 #include "../glue/function_object.hpp"
+#include "../glue/invoke.hpp"
+#include "../glue/object_result.hpp"
 #include "../napi/handle_scope.hpp"
 #include "../napi/reference.hpp"
 
@@ -22,7 +25,7 @@ namespace [[gnu::visibility("hidden")]] tendon {
 namespace detail {
 
 /// Calls a JavaScript function, on its thread. What it throws arrives as js_error.
-inline napi_value call_js(environment const& in, napi_value function, std::size_t count,
+inline napi_value call_js(environment& in, napi_value function, std::size_t count,
                           napi_value const* arguments) {
   if (in.lends_buffers())
     throw std::logic_error(
@@ -35,15 +38,30 @@ inline napi_value call_js(environment const& in, napi_value function, std::size_
   return result;
 }
 
+/// References and pointers to objects are lent: the JavaScript function must not keep them. Copies are given of
+/// const references.
+template <class Parameter, class Given>
+napi_value callback_argument(environment& in, Given&& given) {
+  if constexpr (result_reference<Parameter> && !std::is_const_v<std::remove_reference_t<Parameter>>)
+    return give_reference(in, object_type_of<bare<Parameter>>, &given);
+  else
+    return caster<bare<Parameter>>::to_js(in.env(), std::forward<Given>(given));
+}
+
 template <class Result, class... Parameters>
-Result call_js_with(environment const& in, napi_value function, std::string_view name,
+Result call_js_with(environment& in, napi_value function, std::string_view name,
                     Parameters&&... given) {
   auto const env = in.env();
-  napi_value const arguments[] = {caster<bare<Parameters>>::to_js(env, std::forward<Parameters>(given))...,
+  lent_objects const lent(in);
+  napi_value const arguments[] = {callback_argument<Parameters>(in, std::forward<Parameters>(given))...,
                                   nullptr};
   auto const result = call_js(in, function, sizeof...(Parameters), arguments);
-  if constexpr (!std::is_void_v<Result>)
-    return caster<Result>::from_js(value(env, result, name, value::origin::callback_result));
+  if constexpr (!std::is_void_v<Result>) {
+    objects::call_scope const scope(in.wrapped_objects());
+    auto read = read_element<Result>(value(env, result, name, value::origin::callback_result));
+    if constexpr (has_claims<Result>()) claim(in, read);
+    return read;
+  }
 }
 
 inline void require_function(value const& from) {
@@ -69,12 +87,12 @@ struct kept_function {
         name(from.path()) {}
 
   /// The environment, when the function can be called here and now.
-  environment const& callable() const {
+  environment& callable() const {
     require_js_thread(*owner, name);
     if (!owner->alive())
       throw std::system_error(std::make_error_code(std::errc::operation_canceled),
                               "\"" + name + "\" is called after its environment has ended");
-    return static_cast<environment const&>(*owner);
+    return static_cast<environment&>(*owner);
   }
 };
 
@@ -86,7 +104,7 @@ struct held_function {
   std::string_view name;
 
   Result operator()(Parameters... given) const {
-    auto const& in = environment::of(env);
+    auto& in = environment::of(env);
     require_js_thread(in, name);
     handle_scope const scope(env);
     return call_js_with<Result>(in, function, name, std::forward<Parameters>(given)...);
@@ -95,10 +113,14 @@ struct held_function {
   function_ref<Result(Parameters...)> get() const { return *this; }
 };
 
+/// What a JavaScript function can return to C++: nothing would keep the object of a bare pointer.
+template <class Result>
+concept returnable = self_contained_from_js<Result> && !contains_bare_pointer(type_of<Result>);
+
 template <class Result, class... Parameters>
 struct function_type {
   static constexpr bool callable_from_cpp =
-      (to_js<Parameters> && ...) && (std::is_void_v<Result> || self_contained_from_js<Result>);
+      (to_js<Parameters> && ...) && (std::is_void_v<Result> || returnable<Result>);
   static constexpr bool callable_from_js =
       (passable<Parameters> && ...) && (std::is_void_v<Result> || to_js<Result>);
 
@@ -120,7 +142,7 @@ struct caster<std::function<Result(Parameters...)>> : detail::function_type<Resu
   {
     detail::require_function(from);
     return [kept = std::make_shared<detail::kept_function const>(from)](Parameters... given) -> Result {
-      auto const& in = kept->callable();
+      auto& in = kept->callable();
       detail::handle_scope const scope(in.env());
       return detail::call_js_with<Result>(in, kept->function.get(), kept->name,
                                           std::forward<Parameters>(given)...);

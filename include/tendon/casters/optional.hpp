@@ -1,6 +1,7 @@
 #pragma once
 // std::optional<T>  <->  T | null | undefined (in), T | undefined (out)
 
+#include <concepts>
 #include <optional>
 #include <string>
 
@@ -18,13 +19,14 @@ struct caster<std::optional<T>> {
     requires self_contained_from_js<T>
   {
     if (from.is_nullish()) return std::nullopt;
-    return caster<T>::from_js(from);
+    return detail::read_element<T>(from);
   }
 
-  static napi_value to_js(napi_env env, std::optional<T> const& to)
-    requires tendon::to_js<T const&>
-  {
-    if (to) return caster<T>::to_js(env, *to);
+  template <class Optional>
+    requires std::same_as<std::remove_cvref_t<Optional>, std::optional<T>> &&
+             tendon::to_js<detail::part_like<Optional, T>>
+  static napi_value to_js(napi_env env, Optional&& to) {
+    if (to) return caster<T>::to_js(env, static_cast<detail::part_like<Optional, T>>(*to));
     napi_value undefined = nullptr;
     detail::check(env, napi_get_undefined(env, &undefined));
     return undefined;

@@ -2,6 +2,7 @@
 // std::vector<T>  <->  readonly T[] (in; numbers also from the matching typed array), T[] (out)
 
 #include <algorithm>
+#include <concepts>
 #include <cstdint>
 #include <string>
 #include <vector>
@@ -55,18 +56,19 @@ struct caster<std::vector<T, Allocator>> {
     constexpr std::uint32_t most_reserved = 65536;
     result.reserve(std::min(length, most_reserved));
     detail::for_each_index(from.env(), length, [&](std::size_t i) {
-      result.push_back(caster<T>::from_js(from.element(static_cast<std::uint32_t>(i))));
+      result.push_back(detail::read_element<T>(from.element(static_cast<std::uint32_t>(i))));
     });
     return result;
   }
 
-  static napi_value to_js(napi_env env, std::vector<T, Allocator> const& to)
-    requires tendon::to_js<T const&>
-  {
+  template <class Vector>
+    requires std::same_as<std::remove_cvref_t<Vector>, std::vector<T, Allocator>> &&
+             tendon::to_js<detail::part_like<Vector, T>>
+  static napi_value to_js(napi_env env, Vector&& to) {
     auto const result = detail::make_array(env, to.size());
     detail::for_each_index(env, to.size(), [&](std::size_t i) {
-      detail::check(
-          env, napi_set_element(env, result, static_cast<std::uint32_t>(i), caster<T>::to_js(env, to[i])));
+      auto const element = caster<T>::to_js(env, static_cast<detail::part_like<Vector, T>>(to[i]));
+      detail::check(env, napi_set_element(env, result, static_cast<std::uint32_t>(i), element));
     });
     return result;
   }

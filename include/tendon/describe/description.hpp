@@ -35,6 +35,15 @@ struct parameter_description {
   bool optional() const { return default_value || type->optional; }
 };
 
+/// Who owns the objects that a result refers to.
+enum class ownership {
+  automatic,  ///< as the type says; a reference must be the object that the method was called on
+  owned,      ///< JavaScript takes them over
+  copied,     ///< JavaScript gets copies
+  borrowed,   ///< the object or argument that they are part of, which is kept alive
+  unmanaged,  ///< somebody in C++ who keeps them for ever
+};
+
 /// One C++ callable: what it takes and gives, and how it is called.
 struct signature_description {
   std::vector<parameter_description> parameters;
@@ -42,6 +51,17 @@ struct signature_description {
   std::string result_ts;    ///< replaces the result's own text when not empty
   std::string result_name;  ///< the `name` of a returned function
   std::string doc;
+
+  ownership result_ownership = ownership::automatic;
+  bool nullable = false;  ///< the result may be a null pointer
+  /// Positions of arguments, or `receiver`.
+  std::size_t borrowed_from = receiver;  ///< what owns a borrowed result
+  std::vector<std::size_t> kept;         ///< what lives as long as the result or the object
+  /// The same by name, as the block gives them; empty for the receiver.
+  std::string borrowed_from_name;
+  std::vector<std::string> kept_names;
+
+  static constexpr std::size_t receiver = static_cast<std::size_t>(-1);
 
   void (*invoke)(call&) =
       nullptr;  ///< converts the arguments, calls, converts the result; generic glue fills it in
@@ -55,10 +75,22 @@ struct signature_description {
   }
 };
 
+/// What a JavaScript function is made as.
+enum class function_kind { function, constructor, method, static_method, getter, setter, dispose };
+
 /// One JavaScript function: a C++ callable, or several with different numbers of parameters.
 struct function_description {
   std::string name;
+  function_kind kind = function_kind::function;
+  std::size_t owner = static_cast<std::size_t>(-1);  ///< the class that it is a member of
+  std::string label;                                 ///< names it in messages: `Counter.next()`
   std::vector<signature_description> overloads;
+
+  /// Whether it is called on an object.
+  bool has_receiver() const {
+    return kind == function_kind::method || kind == function_kind::getter || kind == function_kind::setter ||
+           kind == function_kind::dispose;
+  }
 
   /// The signature for a call with `count` arguments: of those with enough arguments the one that asks for
   /// most; arguments beyond it are ignored, as in JavaScript. With too few for any, the one that asks for
@@ -87,14 +119,39 @@ struct exit_hook {
   std::shared_ptr<void const> target;  ///< a callable with state; empty when `run` knows it
 };
 
+/// A member of a class, apart from its constructor.
+struct class_member {
+  enum class kind { method, static_method, accessor, constant };
+
+  kind form;
+  std::string name;
+  std::size_t index;                                 ///< into `functions`, or `values` for a constant; none for
+                                                     ///< an accessor that can only be written
+  std::size_t setter = static_cast<std::size_t>(-1);  ///< of an accessor: into `functions`, or none
+};
+
+/// One C++ class as a JavaScript class.
+struct class_description {
+  std::string name;
+  std::string doc;
+  type_description const* type = nullptr;         ///< identifies the C++ class
+  type_description const* plain_type = nullptr;   ///< how it crosses where it is taken for a plain struct
+  std::size_t constructor = static_cast<std::size_t>(-1);  ///< into `functions`; none: can't be constructed
+  std::size_t dispose = static_cast<std::size_t>(-1);      ///< into `functions`
+  std::vector<class_member> members;              ///< in the order of the block
+  bool callable_without_new = false;
+  bool prompt = false;       ///< destroyed as soon as it is found dead, never together with others
+  bool identified = false;   ///< its objects can come back, and are then the same JavaScript objects
+};
+
 /// What an addon exports: the only input of the installer, the script writer and the typings writer. Filled
 /// by a TENDON_ADDON block, then immutable and shared by all environments.
 struct description {
-  enum class export_kind { function, value };
+  enum class export_kind { function, value, class_type };
 
   struct export_entry {
     export_kind kind;
-    std::size_t index;  ///< into `functions` or `values`
+    std::size_t index;  ///< into `functions`, `values` or `classes`
   };
 
   static constexpr std::size_t none = static_cast<std::size_t>(-1);
@@ -102,12 +159,21 @@ struct description {
   std::string name;
   std::vector<function_description> functions;
   std::vector<value_description> values;
+  std::vector<class_description> classes;
   std::vector<export_entry> exports;  ///< in the order of the block
   std::size_t assignment = none;      ///< the function that is `module.exports` itself
   std::vector<exit_hook> exit_hooks;  ///< in the order of the block; they run in the opposite one
 
   std::string_view name_of(export_entry const& entry) const {
-    return entry.kind == export_kind::function ? functions[entry.index].name : values[entry.index].name;
+    switch (entry.kind) {
+      case export_kind::function:
+        return functions[entry.index].name;
+      case export_kind::value:
+        return values[entry.index].name;
+      case export_kind::class_type:
+        break;
+    }
+    return classes[entry.index].name;
   }
 };
 

@@ -22,6 +22,8 @@ struct type_description {
     enumeration,  ///< a union of the string literals in `enumerators`
     aggregate,    ///< an interface of `members`
     function,     ///< parts[0] is the result, the others are the parameters
+    object,       ///< a wrapped class; named by the class_description whose `type` it is
+    pointer,      ///< a way of holding the wrapped class parts[0] that can be null
   };
 
   kind form = kind::text;
@@ -29,6 +31,9 @@ struct type_description {
   std::string_view ts_in = {};     ///< as JavaScript may pass it: wide, readonly
   std::string_view ts_out = {};    ///< as C++ gives it: narrow, mutable
   bool optional = false;           ///< `undefined` is a value of it, so that trailing ones may be left out
+  bool bare = false;               ///< a pointer that owns nothing
+  bool shared = false;             ///< a pointer that shares its object, which can come back to JavaScript
+  std::string_view fault = {};     ///< of an object that is not wrapped: why it is no plain struct either
   std::span<type_description const* const> parts = {};
   std::span<member_description const> members = {};
   std::span<std::string_view const> enumerators = {};
@@ -48,16 +53,35 @@ struct type_trail {
   }
 };
 
-/// Whether a value of this type holds a function, so that using it can run JavaScript.
-constexpr bool contains_function(type_description const& type, type_trail const* outer = nullptr) {
-  if (type.form == type_description::kind::function) return true;
+/// Whether `holds(type)` is true of the type or of anything in it.
+template <class Predicate>
+constexpr bool any_part(type_description const& type, Predicate holds, type_trail const* outer = nullptr) {
+  if (holds(type)) return true;
   if (outer && outer->has(&type)) return false;
   type_trail const here{&type, outer};
   for (auto const* part : type.parts)
-    if (contains_function(*part, &here)) return true;
+    if (any_part(*part, holds, &here)) return true;
   for (auto const& member : type.members)
-    if (contains_function(*member.type, &here)) return true;
+    if (any_part(*member.type, holds, &here)) return true;
   return false;
+}
+
+/// The wrapped class of which this type is an object or a pointer to one; null for other types.
+constexpr type_description const* object_class(type_description const& type) {
+  auto const is_direct = type.parts.size() == 1 && (type.form == type_description::kind::pointer || type.ts_in == "$");
+  return is_direct && type.parts[0]->form == type_description::kind::object ? type.parts[0] : nullptr;
+}
+
+/// Whether a value of this type holds a function, so that using it can run JavaScript.
+constexpr bool contains_function(type_description const& type) {
+  return any_part(type, [](auto const& part) { return part.form == type_description::kind::function; });
+}
+
+/// Whether a value of this type refers to objects that something else must own.
+constexpr bool contains_bare_pointer(type_description const& type) {
+  return any_part(type, [](auto const& part) {
+    return part.form == type_description::kind::pointer && part.bare;
+  });
 }
 
 }  // namespace detail

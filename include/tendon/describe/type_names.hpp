@@ -61,6 +61,7 @@ inline bool is_interface_name(std::string_view name) {
 class type_names {
  public:
   explicit type_names(description const& addon) {
+    for (auto const& each : addon.classes) class_names_.emplace(each.type, each.name);
     for (auto const& function : addon.functions)
       for (auto const& each : function.overloads) collect(each);
     for (auto const& value : addon.values) collect(value.source);
@@ -89,6 +90,9 @@ class type_names {
         return std::string(scope) + interface_name(type, way);
       case type_description::kind::function:
         return function_type(type, way, scope);
+      case type_description::kind::object:
+        return std::string(scope) + class_names_.at(&type);
+      case type_description::kind::pointer:
       case type_description::kind::text:
         break;
     }
@@ -131,6 +135,7 @@ class type_names {
     std::map<std::string, int> count;
     for (auto const& each : interfaces_) ++count[as_identifier(last_component(each.type->cpp_name))];
     std::set<std::string> taken;
+    for (auto const& [type, name] : class_names_) taken.insert(name);
     for (auto& each : interfaces_) {
       auto& name = each.name = as_identifier(last_component(each.type->cpp_name));
       if (count[name] > 1 || !is_interface_name(name)) name = as_identifier(each.type->cpp_name);
@@ -205,6 +210,7 @@ class type_names {
 
   std::vector<interface_use> interfaces_;
   std::map<type_description const*, std::size_t> index_;
+  std::map<type_description const*, std::string> class_names_;
 };
 
 }  // namespace detail

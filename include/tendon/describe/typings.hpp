@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <string>
 #include <string_view>
+#include <utility>
 
 #include "../base/text.hpp"
 #include "description.hpp"
@@ -18,6 +19,8 @@ class typings_writer {
   explicit typings_writer(description const& addon) : addon_(addon), names_(addon) {}
 
   std::string write() && {
+    // What `[Symbol.dispose]` needs in older targets.
+    if (!addon_.classes.empty()) line("/// <reference lib=\"esnext.disposable\" />");
     if (addon_.assignment == description::none) {
       members();
       if (out_.empty()) out_ = "export {};\n";
@@ -47,6 +50,10 @@ class typings_writer {
       auto const plain = is_typescript_name(name);
       auto const local = plain ? name : unused_name();
       auto const prefix = std::string(plain ? "export " : indent_.empty() ? "declare " : "");
+      if (entry.kind == description::export_kind::class_type) {
+        declare(addon_.classes[entry.index], prefix);
+        continue;
+      }
       if (entry.kind == description::export_kind::function)
         declare(addon_.functions[entry.index], prefix + "function " + local);
       else
@@ -99,6 +106,49 @@ class typings_writer {
     }
   }
 
+  /// `head` stands before the name of the class: `export ` or nothing.
+  void declare(class_description const& made, std::string const& head) {
+    auto const has_constructor = made.constructor != description::none;
+    if (made.callable_without_new && has_constructor)
+      for (auto const& each : addon_.functions[made.constructor].overloads) {
+        comment(each);
+        line(head + "function " + made.name + "(" + parameters(each) + "): " + made.name + ";");
+      }
+    comment(made.doc);
+    line(head + "class " + made.name + " {");
+    indent_ += "  ";
+    if (!has_constructor) line("private constructor();");
+    if (has_constructor)
+      for (auto const& each : addon_.functions[made.constructor].overloads) {
+        comment(each);
+        line("constructor(" + parameters(each) + ");");
+      }
+    for (auto const& each : made.members) declare(each);
+    line("[Symbol.dispose](): void;");
+    indent_.resize(indent_.size() - 2);
+    line("}");
+  }
+
+  void declare(class_member const& member) {
+    auto const name = is_typescript_name(member.name) || is_reserved_word(member.name) ? member.name : quoted(member.name);
+    switch (member.form) {
+      case class_member::kind::method:
+        return declare(addon_.functions[member.index], name);
+      case class_member::kind::static_method:
+        return declare(addon_.functions[member.index], "static " + name);
+      case class_member::kind::constant:
+        return declare(addon_.values[member.index], "static readonly " + name);
+      case class_member::kind::accessor:
+        break;
+    }
+    auto const& getter = addon_.functions[member.index].overloads.front();
+    comment(getter);
+    line("get " + name + "(): " + result(getter) + ";");
+    if (member.setter == description::none) return;
+    auto const& setter = addon_.functions[member.setter].overloads.front();
+    line("set " + name + "(" + parameters(setter) + ");");
+  }
+
   void declare(value_description const& value, std::string const& head) {
     comment(value.source);
     auto const shows_literal = value.source.result_ts.empty() && is_literal_type(value.literal);
@@ -126,8 +176,8 @@ class typings_writer {
   }
 
   std::string result(signature_description const& signature) const {
-    return signature.result_ts.empty() ? names_.text(*signature.result, direction::out, scope_)
-                                       : signature.result_ts;
+    if (!signature.result_ts.empty()) return signature.result_ts;
+    return names_.text(*signature.result, direction::out, scope_) + (signature.nullable ? " | null" : "");
   }
 
   /// The JSDoc comment: the text of doc(…), then the defaults.
@@ -138,6 +188,10 @@ class typings_writer {
       if (!text.empty()) text += '\n';
       text += "@defaultValue " + each.name + " = " + each.default_literal;
     }
+    comment(std::move(text));
+  }
+
+  void comment(std::string text) {
     if (text.empty()) return;
     for (std::size_t at = 0; (at = text.find("*/", at)) != std::string::npos; at += 3)
       text.insert(at + 1, "\\");

@@ -8,12 +8,16 @@
 
 #include "../base/type_id.hpp"
 #include "../napi/lifetime.hpp"
-#include "../napi/reference.hpp"
 #include "../napi/status.hpp"
 #include "exit_hooks.hpp"
 #include "frame.hpp"
+#include "objects.hpp"
+#include "script_functions.hpp"
 
 namespace [[gnu::visibility("hidden")]] tendon {
+
+class call;
+
 namespace detail {
 
 /// What an addon knows of one environment (the main thread or one worker). Made at the first install, ended
@@ -25,6 +29,7 @@ class environment final : public lifetime {
     if (auto const known = lifetime::of(env)) return static_cast<environment&>(*known);
     auto const created = std::shared_ptr<environment>(new environment(env));
     created->frame_.emplace(created);
+    created->objects_.emplace(*created, *created->frame_);
     check(env, napi_add_env_cleanup_hook(
                    env, [](void* self) { static_cast<environment*>(self)->finish(); }, created.get()));
     created->enter_registry();
@@ -33,20 +38,34 @@ class environment final : public lifetime {
 
   frame const& shared_frame() const { return *frame_; }
 
-  /// The script's maker of shells around native functions; see script.hpp.
-  void set_wrap(napi_value function) { wrap_ = reference(shared_from_this(), function); }
+  /// The wrapped classes and their objects.
+  objects& wrapped_objects() { return *objects_; }
+
+  /// What the script of an addon has made. Kept until the environment ends.
+  script_functions const& add_script(napi_value made) {
+    scripts_.push_back(std::make_unique<script_functions const>(shared_from_this(), made));
+    return *scripts_.back();
+  }
 
   /// A shell around a native function, with `name` and `length`. In a handle scope.
   napi_value wrap(napi_value native, std::string_view name, std::size_t length) const {
-    napi_value arguments[3] = {native, nullptr, nullptr};
-    napi_value undefined = nullptr;
-    napi_value result = nullptr;
-    check(env(), napi_create_string_utf8(env(), name.data() ? name.data() : "", name.size(), &arguments[1]));
-    check(env(), napi_create_double(env(), static_cast<double>(length), &arguments[2]));
-    check(env(), napi_get_undefined(env(), &undefined));
-    check(env(), napi_call_function(env(), undefined, wrap_.get(), 3, arguments, &result));
-    return result;
+    return scripts_.back()->wrap(native, name, length);
   }
+
+  /// The call whose result is being converted; null when something else is.
+  call* giving() const { return giving_; }
+
+  class giving_scope {
+   public:
+    giving_scope(environment& in, call* giving) : in_(in), outer_(std::exchange(in.giving_, giving)) {}
+    giving_scope(giving_scope const&) = delete;
+    giving_scope& operator=(giving_scope const&) = delete;
+    ~giving_scope() { in_.giving_ = outer_; }
+
+   private:
+    environment& in_;
+    call* outer_;
+  };
 
   /// The `T` of this environment, made by its default constructor when first asked for.
   template <class T>
@@ -83,16 +102,20 @@ class environment final : public lifetime {
   void finish() {
     auto const keep_until_done = shared_from_this();
     exit_hooks_.end(env(), *this);
+    objects_->finish();
     while (!states_.empty()) states_.pop_back();
-    wrap_ = {};
+    scripts_.clear();
+    objects_.reset();
     frame_.reset();
     end();
   }
 
   detail::exit_hooks exit_hooks_;
   std::optional<frame> frame_;
-  reference wrap_;
+  std::optional<objects> objects_;
+  std::vector<std::unique_ptr<script_functions const>> scripts_;
   std::vector<std::pair<type_id, std::shared_ptr<void>>> states_;
+  call* giving_ = nullptr;
   int lent_buffers_ = 0;
 };
 

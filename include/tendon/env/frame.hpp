@@ -18,7 +18,7 @@ class frame {
     napi_value buffer = nullptr;
     void* data = nullptr;
     check(env, napi_create_arraybuffer(env, header_length * sizeof(std::int32_t), &data, &buffer));
-    header_ = static_cast<std::int32_t const*>(data);
+    header_ = static_cast<std::int32_t*>(data);
     buffer_ = reference(std::move(owner), buffer);
   }
 
@@ -27,6 +27,19 @@ class frame {
 
   /// How many arguments the caller wrote, those beyond the parameters included.
   std::int32_t argument_count() const { return header_[1]; }
+
+  /// The slot of the object that a method is called on, or of the object that `slot_of` was asked about;
+  /// negative when it has none.
+  std::int32_t slot() const { return header_[2]; }
+
+  /// Counts the synchronous turns of JavaScript in which objects were created together; see bursts.hpp.
+  std::int32_t turn() const { return header_[4]; }
+
+  /// Tells the script which slot to stamp an object with, and how the object is held.
+  void set_stamp(std::uint32_t slot, std::int32_t holding) const {
+    header_[2] = static_cast<std::int32_t>(slot);
+    header_[3] = holding;
+  }
 
   /// The header as JavaScript sees it: an Int32Array. In a handle scope.
   napi_value header_view() const {
@@ -37,9 +50,9 @@ class frame {
   }
 
  private:
-  static constexpr std::size_t header_length = 2;
+  static constexpr std::size_t header_length = 5;
 
-  std::int32_t const* header_ = nullptr;
+  std::int32_t* header_ = nullptr;
   reference buffer_;
 };
 

@@ -4,6 +4,7 @@
 #include <type_traits>
 
 #include "../base/annotations.hpp"
+#include "../base/wrapped.hpp"
 #include "../caster.hpp"
 #include "callable.hpp"
 #include "requirements.hpp"
@@ -20,9 +21,21 @@ template <class Annotation>
 using is_arg = std::bool_constant<std::is_same_v<plain_arg, Annotation> ||
                                   std::is_same_v<detailed_arg, Annotation> || has_default<Annotation>>;
 
+/// Says who owns what a result refers to.
+template <class Annotation>
+inline constexpr bool is_ownership =
+    std::is_same_v<owned_result, Annotation> || std::is_same_v<copied_result, Annotation> ||
+    std::is_same_v<borrowed_result, Annotation> || std::is_same_v<unmanaged_result, Annotation>;
+
+template <class Annotation>
+inline constexpr bool is_keeps = false;
+template <std::size_t Count>
+inline constexpr bool is_keeps<kept_arguments_option<Count>> = true;
+
 template <class Annotation>
 inline constexpr bool is_annotation =
-    is_arg<Annotation>::value || std::is_same_v<doc, Annotation> || std::is_same_v<returns, Annotation>;
+    is_arg<Annotation>::value || std::is_same_v<doc, Annotation> || std::is_same_v<returns, Annotation> ||
+    is_ownership<Annotation> || is_keeps<Annotation>;
 
 /// Types whose caster can keep a default for the calls that need it.
 template <class T>
@@ -40,7 +53,8 @@ std::is_const_v<std::remove_reference_t<Parameter>>;
 /// change.
 template <class Argument>
 concept passable = from_js<bare<Argument>> &&
-                   (!mutable_reference<Argument> || self_contained_from_js<bare<Argument>>);
+                   (!mutable_reference<Argument> || wrapped_by_value<bare<Argument>> ||
+                    self_contained_from_js<bare<Argument>>)&&(!wrapped_by_value<Argument> || std::is_copy_constructible_v<Argument>);
 
 template <class Callable, class... Parameters>
 concept callable_as_const = requires(call const& from) { Callable::in(from)(std::declval<Parameters>()...); };
@@ -76,14 +90,34 @@ consteval auto arguments_fault(types<Arguments...>) {
   return first_fault(argument_fault<Arguments>()..., no_fault());
 }
 
+/// References to objects are not converted: they become the object itself, or a part of another.
 template <class Result>
 consteval auto result_fault() {
-  if constexpr (std::is_void_v<Result> || to_js<Result>)
+  if constexpr (std::is_void_v<Result> || to_js<Result> ||
+                (std::is_lvalue_reference_v<Result> && wrapped_by_value<bare<Result>>))
     return no_fault();
   else if constexpr (has_caster<bare<Result>>)
     return fault<require_result_type<bare<Result>>>();
   else
     return fault<require_to_js<bare<Result>>>();
+}
+
+/// Whether nothing says who owns what a result refers to.
+template <class Result, class Own>
+consteval bool needs_ownership() {
+  if constexpr (std::is_lvalue_reference_v<Result> && wrapped_by_value<bare<Result>>)
+    return !std::is_same_v<bare<Result>, Own> && !std::is_const_v<std::remove_reference_t<Result>>;
+  else
+    return contains_bare_pointer(type_of<bare<Result>>);
+}
+
+template <class Callable, class... Annotations>
+consteval auto ownership_fault() {
+  using result = result_of<Callable>;
+  if constexpr ((is_ownership<Annotations> || ...) || !needs_ownership<result, typename Callable::own_class>())
+    return no_fault();
+  else
+    return fault<require_ownership<result>>();
 }
 
 template <class Callable, class... Parameters>
@@ -143,6 +177,12 @@ consteval auto args_fault(types<Arguments...>, types<Args...>) {
     return first_fault(default_fault<Arguments, Args>()...);
 }
 
+/// Whether the types can cross; the other questions can only be asked then.
+template <class Callable>
+consteval auto types_fault() {
+  return first_fault(arguments_fault(arguments_of<Callable>()), result_fault<result_of<Callable>>());
+}
+
 template <class Callable, class... Annotations>
 consteval auto find_fault() {
   using callable = typename Callable::type;
@@ -150,10 +190,12 @@ consteval auto find_fault() {
     return fault<require_signature<callable>>();
   else if constexpr (signature_of<callable>::c_variadic)
     return fault<require_fixed_parameters<callable>>();
+  else if constexpr (!std::is_same_v<decltype(types_fault<Callable>()), no_fault>)
+    return types_fault<Callable>();
   else
     return first_fault(
-        arguments_fault(arguments_of<Callable>()), result_fault<result_of<Callable>>(),
         call_fault<Callable>(parameters_of<Callable>()), annotation_fault<Annotations>()...,
+        ownership_fault<Callable, Annotations...>(),
         args_fault<callable>(arguments_of<Callable>(), filtered<is_arg, types<Annotations...>>()));
 }
 

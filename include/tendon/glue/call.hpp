@@ -22,6 +22,10 @@ class call {
   napi_value const*
       arguments;      ///< at least as many as the signature has parameters; missing ones are `undefined`
   std::size_t count;  ///< how many of them the caller passed
+  std::int32_t receiver_slot = -1;  ///< of the object that a member is called on
+  void* object = nullptr;           ///< the C++ object that a member is called on
+  bool kept_by_result = false;      ///< the object of the result is tied to what `keeps` names
+  bool constructs = false;          ///< `receiver` is to stand for the first object of the result
   napi_value result = nullptr;  ///< null stands for `undefined`
 
   napi_env env() const { return environment.env(); }

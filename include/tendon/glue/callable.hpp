@@ -14,6 +14,7 @@ using bare = std::remove_cvref_t<Parameter>;
 /// A callable that is part of the glue's type: a function, or a lambda without captures.
 template <auto F>
 struct constant_callable {
+  using own_class = void;  ///< the class that it is a method of
   using type = decltype(F);
   static constexpr type const& in(call const&) { return value; }
 
@@ -24,6 +25,7 @@ struct constant_callable {
 /// A callable with state. One object serves all environments, and so all threads: it is called as const.
 template <class F>
 struct stored_callable {
+  using own_class = void;
   using type = F;
   static F const& in(call const& from) { return *static_cast<F const*>(from.signature.target.get()); }
 };

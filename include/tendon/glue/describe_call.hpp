@@ -7,6 +7,7 @@
 #include <utility>
 
 #include "../base/annotations.hpp"
+#include "../base/pretty_name.hpp"
 #include "../describe/description.hpp"
 #include "bindable.hpp"
 #include "invoke.hpp"
@@ -76,6 +77,29 @@ inline void annotate(signature_description& made, std::size_t&, doc annotation) 
 inline void annotate(signature_description& made, std::size_t&, returns annotation) {
   if (annotation.ts_text) made.result_ts = annotation.ts_text;
   if (annotation.function_name) made.result_name = annotation.function_name;
+  made.nullable = annotation.may_be_null;
+}
+
+inline void annotate(signature_description& made, std::size_t&, owned_result) {
+  made.result_ownership = ownership::owned;
+}
+
+inline void annotate(signature_description& made, std::size_t&, copied_result) {
+  made.result_ownership = ownership::copied;
+}
+
+inline void annotate(signature_description& made, std::size_t&, unmanaged_result) {
+  made.result_ownership = ownership::unmanaged;
+}
+
+inline void annotate(signature_description& made, std::size_t&, borrowed_result annotation) {
+  made.result_ownership = ownership::borrowed;
+  if (annotation.argument) made.borrowed_from_name = annotation.argument;
+}
+
+template <std::size_t Count>
+void annotate(signature_description& made, std::size_t&, kept_arguments_option<Count> annotation) {
+  for (auto const* const name : annotation.names) made.kept_names.emplace_back(name ? name : "");
 }
 
 /// Describes a callable, but for its defaults.
@@ -109,6 +133,38 @@ void set_defaults(signature_description& made, std::size_t at, types<Argument, A
     if constexpr (has_default<Annotation>) set_default<bare<Argument>>(made.parameters[at], annotation);
     set_defaults(made, at + 1, types<Arguments...>(), rest...);
   }
+}
+
+/// Describes a callable with its defaults; what can't be bound becomes one worded compile error.
+template <class Callable, class... Annotations>
+void describe_bound(signature_description& made, Annotations const&... annotations) {
+  using fault = fault_of<Callable, Annotations...>;
+  if constexpr (!std::is_void_v<fault>) {
+    (void)fault();
+  } else {
+    describe_call(made, glue_of<Callable>(), plain(annotations)...);
+    if constexpr ((has_default<Annotations> || ...)) set_defaults(made, 0, arguments_of<Callable>(), annotations...);
+  }
+}
+
+/// A constant: a copy of `value`, which is converted in each environment.
+template <class T, class... Annotations>
+value_description described_value(char const* name, T value, Annotations const&... annotations) {
+  value_description made;
+  made.name = name;
+  if constexpr (requires { caster<T>::literal(value); }) made.literal = caster<T>::literal(value);
+  auto const get = [value = std::move(value)]() -> T const& { return value; };
+  describe_bound<stored_callable<std::remove_const_t<decltype(get)>>>(made.source, annotations...);
+  made.source.target = std::make_shared<decltype(get)>(std::move(get));
+  return made;
+}
+
+/// The C++ name of a function or member, for an export without a name.
+template <auto F>
+[[gnu::always_inline]] inline char const* inferred_name() {
+  constexpr auto name = function_name<F>();
+  if constexpr (name.empty()) (void)require_name<decltype(F)>();
+  return name.data();
 }
 
 }  // namespace detail

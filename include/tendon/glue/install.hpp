@@ -15,6 +15,8 @@
 #include "../napi/guard.hpp"
 #include "call.hpp"
 #include "exit_hook.hpp"
+#include "object.hpp"
+#include "object_result.hpp"
 
 namespace [[gnu::visibility("hidden")]] tendon {
 namespace detail {
@@ -47,24 +49,44 @@ inline napi_value write_typings_value(napi_env env, description const& addon) {
   return result;
 }
 
+/// What the script leaves in the header of the frame before it enters.
+struct entered {
+  std::int32_t index;
+  std::int32_t count;
+  std::int32_t slot;
+};
+
+inline void run_function(installation const& self, function_description const& function, entered header,
+                         call& running) {
+  objects::call_scope const scope(self.in().wrapped_objects());
+  running.receiver_slot = header.slot;
+  if (function.kind == function_kind::constructor) running.constructs = true;
+  if (function.has_receiver())
+    find_receiver(running, function, *self.source.addon.classes[function.owner].type);
+  else
+    running.receiver_slot = -1;
+  run(running);
+  tie_receiver(running);
+}
+
 /// Calls what the header of the frame asks for. `values` holds `this` and the arguments, and `undefined` up
 /// to the parameters of the largest function, whatever came.
-inline napi_value enter_function(installation const& self, std::int32_t index, std::int32_t count,
+inline napi_value enter_function(installation const& self, entered header,
                                  std::span<napi_value const> values) {
   auto& in = self.in();
   in.free_released();
   auto const& addon = self.source.addon;
-  if (index == typings_index)
-    return guard(in.env(), "typings", [&] { return write_typings_value(in.env(), addon); });
+  if (header.index == typings_index)
+    return guard(in.env(), "typings()", [&] { return write_typings_value(in.env(), addon); });
   // Scripts can't reach the frame, a debugger can.
-  if (index < 0 || static_cast<std::size_t>(index) >= addon.functions.size()) return nullptr;
-  auto const& function = addon.functions[static_cast<std::size_t>(index)];
-  return guard(in.env(), function.name, [&] {
-    auto const passed = static_cast<std::size_t>(std::max(count, 0));
+  if (header.index < 0 || static_cast<std::size_t>(header.index) >= addon.functions.size()) return nullptr;
+  auto const& function = addon.functions[static_cast<std::size_t>(header.index)];
+  return guard(in.env(), function.label, [&] {
+    auto const passed = static_cast<std::size_t>(std::max(header.count, 0));
     auto const& signature =
         function.overloads.size() == 1 ? function.overloads.front() : function.for_count(passed);
     call running{in, signature, values[0], values.data() + 1, std::min(passed, signature.parameters.size())};
-    run(running);
+    run_function(self, function, header, running);
     return running.result;
   });
 }
@@ -78,14 +100,13 @@ inline napi_value enter(napi_env env, napi_callback_info info) {
   if (napi_get_cb_info(env, info, &count, few.data(), nullptr, &data) != napi_ok) return nullptr;
   auto const& self = *static_cast<installation const*>(data);
   auto const& frame = self.in().shared_frame();
-  auto const index = frame.function_index();
-  auto const passed = frame.argument_count();
-  if (self.source.most_parameters < usual) return enter_function(self, index, passed, few);
+  entered const header{frame.function_index(), frame.argument_count(), frame.slot()};
+  if (self.source.most_parameters < usual) return enter_function(self, header, few);
   return guard(env, {}, [&] {
     std::vector<napi_value> many(1 + self.source.most_parameters);
     auto room = many.size();
     check(env, napi_get_cb_info(env, info, &room, many.data(), nullptr, nullptr));
-    return enter_function(self, index, passed, many);
+    return enter_function(self, header, many);
   });
 }
 
@@ -123,13 +144,11 @@ inline napi_value install(napi_env env, napi_value exports, installable const& s
   napi_value made = nullptr;
   check(env, napi_get_undefined(env, &undefined));
   check(env, napi_call_function(env, undefined, maker, std::size(arguments), arguments, &made));
-  napi_value target = nullptr;
-  napi_value wrap = nullptr;
-  check(env, napi_get_element(env, made, 0, &target));
-  check(env, napi_get_element(env, made, 1, &wrap));
-  in.set_wrap(wrap);
+  auto const& script = in.add_script(made);
+  for (std::uint32_t i = 0; i < source.addon.classes.size(); ++i)
+    in.wrapped_objects().add_class({source.addon.classes[i], script, i});
   add_exit_hooks(in, source.addon);
-  return target;
+  return script_functions::target(env, made);
 }
 
 }  // namespace detail

@@ -8,7 +8,9 @@
 #include "../caster.hpp"
 #include "call.hpp"
 #include "callable.hpp"
+#include "claim.hpp"
 #include "injected.hpp"
+#include "object_result.hpp"
 
 namespace [[gnu::visibility("hidden")]] tendon {
 namespace detail {
@@ -94,13 +96,60 @@ Kept& kept_at(kept_argument<Index, Kept>& argument) {
   return argument.value;
 }
 
-/// Gives a result to the call. A caster that makes something with a name takes the name too.
+template <class Result>
+concept result_reference = std::is_lvalue_reference_v<Result> && wrapped_by_value<bare<Result>>;
+
+/// Whether objects of wrapped classes are made for a result, so that they must know the call.
+template <class Result>
+consteval bool gives_objects() {
+  return any_part(type_of<bare<Result>>,
+                  [](type_description const& part) { return part.form == type_description::kind::object; });
+}
+
+inline napi_value null_of(napi_env env) {
+  napi_value result = nullptr;
+  check(env, napi_get_null(env, &result));
+  return result;
+}
+
+/// A reference to a wrapped object. Without a word about who owns it, it is the object of the method itself, or a
+/// const one is copied.
+template <class T>
+napi_value reference_to_js(call& to, T& result) {
+  using object = std::remove_const_t<T>;
+  auto const word = to.signature.result_ownership;
+  auto const is_own = &result == to.object;
+  auto const copies =
+      word == ownership::copied || (word == ownership::automatic && std::is_const_v<T> && !is_own);
+  if constexpr (std::is_copy_constructible_v<object>)
+    if (copies) return give_unique(to.env(), std::make_unique<object>(result));
+  return give_reference(to.environment, object_type_of<object>, const_cast<object*>(&result));
+}
+
+template <class Result, class Given>
+napi_value result_to_js(call& to, Given&& result) {
+  if constexpr (result_reference<Result>) {
+    return reference_to_js(to, result);
+  } else {
+    if constexpr (type_of<bare<Result>>.form == type_description::kind::pointer)
+      if (to.signature.nullable && !result) return null_of(to.env());
+    // A caster that makes something with a name takes the name too.
+    if constexpr (requires { caster<bare<Result>>::to_js(to.env(), result, std::string_view()); })
+      return caster<bare<Result>>::to_js(to.env(), std::forward<Given>(result), to.signature.result_name);
+    else
+      return caster<bare<Result>>::to_js(to.env(), std::forward<Given>(result));
+  }
+}
+
+/// Gives a result to the call.
 template <class Result, class Given>
 void give_result(call& to, Given&& result) {
-  if constexpr (requires { caster<Result>::to_js(to.env(), result, std::string_view()); })
-    to.result = caster<Result>::to_js(to.env(), std::forward<Given>(result), to.signature.result_name);
-  else
-    to.result = caster<Result>::to_js(to.env(), std::forward<Given>(result));
+  if constexpr (gives_objects<Result>()) {
+    environment::giving_scope const giving(to.environment, &to);
+    to.result = result_to_js<Result>(to, std::forward<Given>(result));
+  } else {
+    to.result = result_to_js<Result>(to, std::forward<Given>(result));
+  }
 }
 
 /// The glue of one callable, and the only place that calls it: every argument is read, spans are looked up
@@ -128,15 +177,21 @@ struct invoker {
     [[maybe_unused]] kept_arguments<std::index_sequence<Index...>, kept<Parameters>...> arguments{
         {read_parameter<Parameters>(running, argument_index<Index>)}...};
     (void)indexes;
+    (claim_argument<Parameters>(running.environment, kept_at<Index>(arguments)), ...);
     if constexpr (has_spans && can_run_js) (isolate(kept_at<Index>(arguments)), ...);
     using loan = std::conditional_t<has_spans && !can_run_js, environment::buffer_loan, no_loan>;
     [[maybe_unused]] loan const lent(running.environment);
     if constexpr (std::is_void_v<Result>)
       Callable::in(running)(passed<Parameters>(kept_at<Index>(arguments))...);
     else
-      give_result<bare<Result>>(running,
-                                Callable::in(running)(passed<Parameters>(kept_at<Index>(arguments))...));
+      give_result<Result>(running, Callable::in(running)(passed<Parameters>(kept_at<Index>(arguments))...));
     if constexpr (has_spans && can_run_js) (commit(kept_at<Index>(arguments)), ...);
+  }
+
+  template <class Parameter, class Kept>
+  static void claim_argument(environment& in, Kept& argument) {
+    if constexpr (!is_injected<bare<Parameter>>)
+      if constexpr (has_claims<bare<Parameter>>()) claim(in, argument);
   }
 
   template <class Kept>

@@ -49,6 +49,28 @@ struct require_no_view_reference {
                 "tendon: a view is made for the call, so a parameter can't be a non-const reference to it");
 };
 
+template <class Result>
+struct require_ownership {
+  static_assert(never<Result>,
+                "tendon: this result refers to an object; say who owns it: owned, copied, borrowed or unmanaged");
+};
+
+template <class Callable, class Class>
+struct require_class_member {
+  static_assert(never<Callable, Class>,
+                "tendon: this is no member of the class, and no function that takes an object of it first");
+};
+
+template <class Class>
+struct require_wrappable {
+  static_assert(never<Class>, "tendon: only a complete class that is not of the standard library can be wrapped");
+};
+
+template <class Annotation>
+struct require_class_annotation {
+  static_assert(never<Annotation>, "tendon: this is no annotation of a class; use doc or prompt");
+};
+
 template <class Callable>
 struct require_signature {
   static_assert(

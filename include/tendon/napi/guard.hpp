@@ -65,7 +65,7 @@ inline napi_value make_system_error(napi_env env, std::system_error const& error
   return result;
 }
 
-inline napi_value current_exception(napi_env env, std::string_view function, int depth);
+inline napi_value current_exception(napi_env env, std::string_view label, int depth);
 
 /// What the exception that is being handled was nested around; null when there is nothing. No RTTI needed,
 /// unlike std::rethrow_if_nested.
@@ -92,16 +92,16 @@ inline napi_value with_cause(napi_env env, napi_value error, int depth) {
   return error;
 }
 
-/// The exception that is being handled, as a JavaScript value. `function` is put before the messages of
+/// The exception that is being handled, as a JavaScript value. `label` is put before the messages of
 /// conversion errors when it is not empty.
-inline napi_value current_exception(napi_env env, std::string_view function, int depth) {
+inline napi_value current_exception(napi_env env, std::string_view label, int depth) {
   try {
     throw;
   } catch (js_error const& error) {
     auto const thrown = error.value();
     return thrown ? thrown : make_error(env, error_class::error, {}, error.what());
   } catch (conversion_error const& error) {
-    auto const prefix = function.empty() ? std::string() : std::string(function) + "(): ";
+    auto const prefix = label.empty() ? std::string() : std::string(label) + ": ";
     auto const kind =
         error.type() == conversion_error::kind::range ? error_class::range_error : error_class::type_error;
     return with_cause(env, make_error(env, kind, error.code(), prefix + error.what()), depth);
@@ -123,10 +123,10 @@ inline napi_value current_exception(napi_env env, std::string_view function, int
 }
 
 /// Throws the exception that is being handled into JavaScript.
-inline void throw_into_js(napi_env env, std::string_view function) noexcept {
+inline void throw_into_js(napi_env env, std::string_view label) noexcept {
   napi_value error = nullptr;
   try {
-    error = current_exception(env, function, 0);
+    error = current_exception(env, label, 0);
   } catch (...) {
     error = make_error(env, error_class::range_error, "ERR_MEMORY_ALLOCATION_FAILED", "out of memory");
   }
@@ -134,13 +134,13 @@ inline void throw_into_js(napi_env env, std::string_view function) noexcept {
 }
 
 /// The one catch site: runs `body`, which returns a napi_value, and turns whatever it throws into a
-/// JavaScript exception. `function` names what was called, for messages.
+/// JavaScript exception. `label` names what was called in messages: `area()`.
 template <class Body>
-napi_value guard(napi_env env, std::string_view const& function, Body&& body) noexcept {
+napi_value guard(napi_env env, std::string_view label, Body&& body) noexcept {
   try {
     return body();
   } catch (...) {
-    throw_into_js(env, function);
+    throw_into_js(env, label);
     return nullptr;
   }
 }

@@ -1,0 +1,171 @@
+#pragma once
+
+#include <string>
+#include <string_view>
+
+#include "description.hpp"
+#include "shells.hpp"
+
+namespace [[gnu::visibility("hidden")]] tendon {
+namespace detail {
+
+/// What the native side leaves in the header of the frame beside the slot of an object: how the object that is
+/// about to be stamped is held; see env/bursts.hpp.
+enum class holding { by_itself = 0, by_current_token = 1, by_new_token = 2 };
+
+/// Stamps objects with their slot of the native object table. A private field is the one brand that no script
+/// can forge, and `super` returns any object to be stamped (a derived class makes no object of its own).
+/// `held` is what must live as long as the object: a token that stands for it, or what it uses.
+inline constexpr std::string_view brand_opening = R"js(class returned extends null {
+  constructor(object) { return object; }
+}
+class brand extends returned {
+  #slot;
+  #held;
+  constructor(object, slot, held) {
+    super(object);
+    this.#slot = slot;
+    this.#held = held;
+  }
+  static {
+)js";
+
+/// Makes of a native object that was just created, or is given, a stamped JavaScript object. `adopted` is the
+/// slot of an object that a class is asked to wrap instead of creating one; never 0 then.
+inline constexpr std::string_view class_helpers = R"js(const slot_of = (object) =>
+  typeof object === 'object' && object !== null && #slot in object ? object.#slot : -1;
+const hold = (object, more) => { object.#held = [object.#held, more]; };
+let token;
+let turn_ends = false;
+const end_turn = async () => {
+  turn_ends = true;
+  await undefined;
+  turn_ends = false;
+  token = undefined;
+  header[4] += 1;
+};
+const stamp = (object, held) => {
+  const slot = header[2];
+  if (header[3] === 1) {
+    held = token;
+  } else if (header[3] === 2) {
+    token = held;
+    if (!turn_ends) end_turn();
+  }
+  new brand(object, slot, held);
+};
+let adopted = false;
+let adopted_held;
+const adopt = (made, held) => {
+  adopted = true;
+  adopted_held = held;
+  try {
+    return new made();
+  } finally {
+    adopted = false;
+    adopted_held = undefined;
+  }
+};
+const stamp_adopted = (object) => {
+  const held = adopted_held;
+  adopted = false;
+  adopted_held = undefined;
+  stamp(object, held);
+};
+const accessor = (name, get, set) => getOwnPropertyDescriptor({
+  get [name]() {
+    header[0] = get;
+    header[1] = 0;
+    header[2] = slot_of(this);
+    return enter(this);
+  },
+  set [name](a0) {
+    header[0] = set;
+    header[1] = 1;
+    header[2] = slot_of(this);
+    enter(this, a0);
+  },
+}, name);
+const method = (made, name, value) => defineProperty(made, name,
+  { __proto__: null, value, writable: true, enumerable: false, configurable: true });
+const property = (made, name, get, set) => {
+  const both = accessor(name, get, set);
+  defineProperty(made.prototype, name, {
+    __proto__: null,
+    get: get < 0 ? undefined : both.get,
+    set: set < 0 ? undefined : both.set,
+    enumerable: false,
+    configurable: true,
+  });
+};
+)js";
+
+inline std::string index_or_none(std::size_t index) {
+  return index == description::none ? "-1" : std::to_string(index);
+}
+
+/// The class itself: a real class, or a function when it may be called without `new`.
+inline std::string class_expression(description const& addon, class_description const& made,
+                                    std::string const& local) {
+  auto const can_be_constructed = made.constructor != description::none;
+  shell_shape shape{0, 0};
+  if (can_be_constructed) shape = shape_of(addon.functions[made.constructor]);
+  auto const parameters = declared_parameters(shape);
+  auto body = "  if (adopted) return void stamp_adopted(this);\n" +
+              (can_be_constructed ? header_stores(shape, std::to_string(made.constructor)) + "  stamp(this, " +
+                                        entry_call(shape) + ");"
+                                  : "  throw no_constructor(" + quoted(made.name) + ");");
+  if (!made.callable_without_new) return "class {\n  constructor(" + parameters + ") {\n" + body + "\n} }";
+  return "function (" + parameters + ") {\n  if (new.target === undefined) return construct(" + local +
+         ", arguments);\n" + body + "\n}";
+}
+
+inline std::string class_member_text(description const& addon, class_member const& each,
+                                     std::string const& local) {
+  auto const name = quoted(each.name);
+  switch (each.form) {
+    case class_member::kind::method:
+      return "method(" + local + ".prototype, " + name + ", " + made_shell(addon.functions[each.index], each.index) +
+             ");\n";
+    case class_member::kind::static_method:
+      return "method(" + local + ", " + name + ", " + made_shell(addon.functions[each.index], each.index) + ");\n";
+    case class_member::kind::accessor:
+      return "property(" + local + ", " + name + ", " + index_or_none(each.index) + ", " +
+             index_or_none(each.setter) + ");\n";
+    case class_member::kind::constant:
+      break;
+  }
+  return "defineProperty(" + local + ", " + name + ", { __proto__: null, value: values[" +
+         std::to_string(each.index) + "], enumerable: true });\n";
+}
+
+/// One class with its members, as a constant `class_<index>`. Its name is a computed key, never pasted.
+inline std::string class_text(description const& addon, std::size_t index) {
+  auto const& made = addon.classes[index];
+  auto const local = "class_" + std::to_string(index);
+  auto const name = quoted(made.name);
+  auto text = "const " + local + " = { [" + name + "]: " + class_expression(addon, made, local) + " }[" + name +
+              "];\n";
+  if (made.callable_without_new)
+    text += "defineProperty(" + local + ", 'prototype', { __proto__: null, writable: false });\n";
+  for (auto const& each : made.members) text += class_member_text(addon, each, local);
+  text += "if (dispose) method(" + local + ".prototype, dispose, method_0_0('[Symbol.dispose]', " +
+          std::to_string(made.dispose) + "));\n";
+  return text;
+}
+
+/// All classes, and the list of them in their order.
+inline std::string classes_text(description const& addon) {
+  std::string text = "const { dispose } = Symbol;\n";
+  text +=
+      "const no_constructor = (name) => new TypeError(`${name} can't be constructed by JavaScript`);\n";
+  std::string list;
+  for (std::size_t i = 0; i < addon.classes.size(); ++i) {
+    text += class_text(addon, i);
+    (list += i > 0 ? ", class_" : "class_") += std::to_string(i);
+  }
+  return text += "const classes = [" + list + "];\n";
+}
+
+}  // namespace detail
+}  // namespace tendon

@@ -1,0 +1,239 @@
+#pragma once
+
+#include <cstddef>
+#include <cstdint>
+#include <memory>
+#include <unordered_map>
+#include <utility>
+#include <vector>
+
+#include "../describe/type.hpp"
+
+namespace [[gnu::visibility("hidden")]] tendon {
+namespace detail {
+
+/// What the table must know of a C++ class; one constant object per class, whose `type` identifies it.
+struct object_type {
+  type_description const* type;
+  std::int64_t size;  ///< in bytes, as reported to the garbage collector
+  /// Destroys the object, or the std::shared_ptr<T> that holds it when there is one.
+  void (*destroy)(void* object, void* shared);
+};
+
+enum class object_state : std::uint8_t {
+  free,      ///< no object: the slot can be used
+  live,      ///< can be used
+  disposed,  ///< destroyed, or given to C++; JavaScript may still refer to it
+};
+
+/// Ties an object to what it needs. Positions in the table; each has one of its `users`.
+struct object_ties {
+  std::vector<std::uint32_t> used;  ///< kept alive, and not to be disposed meanwhile
+  std::int32_t owner = -1;          ///< what a borrowed object is a part of
+};
+
+/// One object that JavaScript can refer to.
+struct object_entry {
+  void* object = nullptr;
+  object_type const* type = nullptr;
+  void* shared = nullptr;              ///< the std::shared_ptr<T> that owns the object, or null
+  std::unique_ptr<object_ties> ties;   ///< null: it needs nothing
+  std::uint32_t users = 0;             ///< entries that are tied to this one
+  std::uint32_t keepers = 0;           ///< those that would break if it were disposed
+  std::uint32_t pins = 0;              ///< running calls that use it
+  std::uint32_t token = 0;             ///< what tells whether JavaScript can still reach it; see bursts.hpp
+  std::uint32_t next = 0;              ///< the next entry of the same token, or the next free slot
+  object_state state = object_state::free;
+  bool owned = false;        ///< destroyed with the entry
+  bool unreachable = false;  ///< no JavaScript object refers to it, but entries or calls may need it
+  bool has_wrapper = false;  ///< a JavaScript object was made for it
+  bool identified = false;   ///< can come back to JavaScript as the same object
+  bool reserved = false;     ///< about to be given to C++ by the call that is reading its arguments
+};
+
+/// The objects of one environment by their slots. It knows nothing of JavaScript: who says which objects are
+/// unreachable stands in bursts.hpp. JavaScript thread. Destructors of objects can call back into the table, so
+/// no reference into it is held while one runs.
+class object_table {
+ public:
+  static constexpr std::uint32_t none = static_cast<std::uint32_t>(-1);
+
+  bool has(std::int32_t slot) const {
+    return slot >= 0 && static_cast<std::size_t>(slot) < entries_.size() &&
+           entries_[static_cast<std::size_t>(slot)].state != object_state::free;
+  }
+
+  object_entry& operator[](std::uint32_t slot) { return entries_[slot]; }
+  object_entry const& operator[](std::uint32_t slot) const { return entries_[slot]; }
+
+  /// `identified`: `find` finds it.
+  std::uint32_t add(object_type const& type, void* object, void* shared, bool owned, bool identified) {
+    auto const slot = free_ == none ? static_cast<std::uint32_t>(entries_.size()) : free_;
+    if (free_ == none)
+      entries_.emplace_back();
+    else
+      free_ = entries_[slot].next;
+    auto& entry = entries_[slot];
+    entry.object = object;
+    entry.type = &type;
+    entry.shared = shared;
+    entry.owned = owned;
+    entry.state = object_state::live;
+    if (owned) owned_bytes_ += type.size;
+    entry.identified = identified;
+    if (identified) identities_.emplace(object, slot);
+    return slot;
+  }
+
+  /// The usable entry of an object; none when there is none. An object can stand at the address of another: as
+  /// its first member, or where one was that is gone.
+  std::uint32_t find(object_type const& type, void const* object) const {
+    auto const [first, last] = identities_.equal_range(object);
+    for (auto at = first; at != last; ++at)
+      if (entries_[at->second].type == &type && is_usable(at->second)) return at->second;
+    return none;
+  }
+
+  /// What an object is a part of; none when it stands for itself.
+  std::int32_t owner_of(std::uint32_t slot) const {
+    auto const& ties = entries_[slot].ties;
+    return ties ? ties->owner : -1;
+  }
+
+  /// Whether the object and all that it is a part of can be used.
+  bool is_usable(std::uint32_t slot) const {
+    for (auto at = static_cast<std::int32_t>(slot); at >= 0; at = owner_of(static_cast<std::uint32_t>(at)))
+      if (entries_[static_cast<std::size_t>(at)].state != object_state::live) return false;
+    return true;
+  }
+
+  /// Makes an object a part of another.
+  void set_owner(std::uint32_t slot, std::uint32_t owner) {
+    ties_of(slot).owner = static_cast<std::int32_t>(owner);
+    ++entries_[owner].users;
+  }
+
+  /// Lets `slot` use another object; false when it did already.
+  bool set_used(std::uint32_t slot, std::uint32_t used) {
+    auto& ties = ties_of(slot);
+    for (auto const each : ties.used)
+      if (each == used) return false;
+    ties.used.push_back(used);
+    ++entries_[used].users;
+    ++entries_[used].keepers;
+    return true;
+  }
+
+  /// Forbids to destroy the object and all that it is a part of.
+  void pin(std::uint32_t slot) {
+    for_each_whole(slot, [this](std::uint32_t at) { ++entries_[at].pins; });
+  }
+
+  /// Undoes one pin; an object that became unreachable meanwhile is destroyed.
+  void unpin(std::uint32_t slot) {
+    for_each_whole(slot, [this](std::uint32_t at) { --entries_[at].pins; });
+    free_unneeded(slot);
+  }
+
+  /// Destroys the object but keeps its slot, to which JavaScript still refers. What it used may then be
+  /// disposed as well.
+  void dispose(std::uint32_t slot) {
+    auto const gone = take(slot);
+    if (gone.owned) gone.type->destroy(gone.object, gone.shared);
+  }
+
+  /// The same without destroying the object, which C++ has taken over.
+  void give_away(std::uint32_t slot) { take(slot); }
+
+  /// Nothing in JavaScript refers to the object any more: it is destroyed and its slot is free, as soon as no
+  /// call uses it and nothing is tied to it.
+  void release(std::uint32_t slot) {
+    entries_[slot].unreachable = true;
+    free_unneeded(slot);
+  }
+
+  /// At the end of the environment: destroys what only needs each other.
+  void dispose_all() {
+    for (std::size_t i = 0; i < entries_.size(); ++i)
+      if (entries_[i].state == object_state::live) dispose(static_cast<std::uint32_t>(i));
+  }
+
+  /// The size of all objects that JavaScript keeps alive.
+  std::int64_t owned_bytes() const { return owned_bytes_; }
+
+ private:
+  struct taken {
+    void* object;
+    object_type const* type;
+    void* shared;
+    bool owned;
+  };
+
+  object_ties& ties_of(std::uint32_t slot) {
+    auto& ties = entries_[slot].ties;
+    if (!ties) ties = std::make_unique<object_ties>();
+    return *ties;
+  }
+
+  template <class Action>
+  void for_each_whole(std::uint32_t slot, Action action) {
+    for (auto at = static_cast<std::int32_t>(slot); at >= 0; at = owner_of(static_cast<std::uint32_t>(at)))
+      action(static_cast<std::uint32_t>(at));
+  }
+
+  /// Frees an entry that nothing needs, then those that only it needed. A loop, since chains can be long.
+  void free_unneeded(std::uint32_t slot) {
+    std::vector<std::uint32_t> left;
+    for (;;) {
+      auto const& entry = entries_[slot];
+      if (entry.unreachable && entry.users == 0 && entry.pins == 0 && entry.state != object_state::free)
+        free_entry(slot, left);
+      if (left.empty()) return;
+      slot = left.back();
+      left.pop_back();
+    }
+  }
+
+  void free_entry(std::uint32_t slot, std::vector<std::uint32_t>& left) {
+    // No longer found unneeded by what its destructor calls.
+    entries_[slot].unreachable = false;
+    if (entries_[slot].state == object_state::live) dispose(slot);
+    auto const ties = std::move(entries_[slot].ties);
+    entries_[slot] = {};
+    entries_[slot].next = std::exchange(free_, slot);
+    if (!ties) return;
+    if (ties->owner >= 0) ties->used.push_back(static_cast<std::uint32_t>(ties->owner));
+    for (auto const each : ties->used) --entries_[each].users;
+    left.insert(left.end(), ties->used.begin(), ties->used.end());
+  }
+
+  taken take(std::uint32_t slot) {
+    auto& entry = entries_[slot];
+    taken const result{entry.object, entry.type, entry.shared, entry.owned};
+    if (entry.owned) owned_bytes_ -= entry.type->size;
+    if (entry.identified) forget_identity(slot);
+    entry.state = object_state::disposed;
+    entry.object = nullptr;
+    entry.shared = nullptr;
+    if (entry.ties)
+      for (auto const used : entry.ties->used) --entries_[used].keepers;
+    return result;
+  }
+
+  void forget_identity(std::uint32_t slot) {
+    auto const [first, last] = identities_.equal_range(entries_[slot].object);
+    for (auto at = first; at != last; ++at) {
+      if (at->second != slot) continue;
+      identities_.erase(at);
+      return;
+    }
+  }
+
+  std::vector<object_entry> entries_;
+  std::unordered_multimap<void const*, std::uint32_t> identities_;
+  std::uint32_t free_ = none;
+  std::int64_t owned_bytes_ = 0;
+};
+
+}  // namespace detail
+}  // namespace tendon

@@ -1,0 +1,188 @@
+#pragma once
+
+#include <cstddef>
+#include <cstdint>
+#include <stdexcept>
+#include <string>
+#include <unordered_map>
+#include <utility>
+#include <vector>
+
+#include "../describe/description.hpp"
+#include "bursts.hpp"
+#include "object_table.hpp"
+#include "script_functions.hpp"
+
+namespace [[gnu::visibility("hidden")]] tendon {
+namespace detail {
+
+/// A wrapped class in one environment.
+struct wrapped_class {
+  class_description const& source;
+  script_functions const& script;
+  std::uint32_t index;  ///< among the classes of its addon
+};
+
+/// The wrapped classes of one environment and their objects: who owns them, which JavaScript object stands for
+/// them, and what the running calls do with them. JavaScript thread.
+class objects {
+ public:
+  static constexpr std::uint32_t none = object_table::none;
+
+  objects(lifetime& owner, frame const& shared)
+      : owner_(owner), frame_(shared), bursts_(owner, table_, shared) {}
+
+  void add_class(wrapped_class added) { classes_.emplace(added.source.type, added); }
+
+  wrapped_class const& class_of(type_description const& type) const {
+    auto const found = classes_.find(&type);
+    if (found == classes_.end())
+      throw std::logic_error("the class \"" + std::string(type.cpp_name) + "\" is not wrapped in this environment");
+    return found->second;
+  }
+
+  object_table& table() { return table_; }
+  frame const& shared_frame() const { return frame_; }
+
+  /// Forbids to destroy an object until the running call is over.
+  void pin(std::uint32_t slot) {
+    table_.pin(slot);
+    pinned_.push_back(slot);
+  }
+
+  /// An argument gives this object to C++: noted now, taken when all arguments are read. None is a null pointer.
+  void reserve(std::uint32_t slot) {
+    if (slot != none) table_[slot].reserved = true;
+    reserved_.push_back(slot);
+  }
+
+  /// The next slot that an argument of the running call gives to C++, in the order in which they were read.
+  std::uint32_t take_reserved() {
+    auto const slot = reserved_[next_reserved_++];
+    if (slot != none) table_[slot].reserved = false;
+    return slot;
+  }
+
+  /// What one call pins and reserves; undone when it is over.
+  class call_scope {
+   public:
+    explicit call_scope(objects& all)
+        : all_(all),
+          pinned_(all.pinned_.size()),
+          reserved_(all.reserved_.size()),
+          outer_next_(std::exchange(all.next_reserved_, all.reserved_.size())) {}
+    call_scope(call_scope const&) = delete;
+    call_scope& operator=(call_scope const&) = delete;
+    ~call_scope() {
+      if (all_.reserved_.size() > reserved_) all_.drop_reserved(reserved_);
+      all_.next_reserved_ = outer_next_;
+      while (all_.pinned_.size() > pinned_) all_.unpin_last();
+    }
+
+   private:
+    objects& all_;
+    std::size_t pinned_;
+    std::size_t reserved_;
+    std::size_t outer_next_;
+  };
+
+  /// Adds an object to the table. It needs a JavaScript object next: by `stamp_next` or `wrapper_of`.
+  std::uint32_t add(object_type const& type, void* object, void* shared, bool owned) {
+    bursts_.sweep_when_due();
+    report_size();
+    return table_.add(type, object, shared, owned, class_of(*type.type).source.identified);
+  }
+
+  /// Lets the script stamp `receiver`, the object that a constructor makes; returns what it must hold, beside
+  /// `held`, which can be null.
+  napi_value stamp_next(std::uint32_t slot, napi_value receiver, napi_value held) {
+    auto const how = prepare(slot, held);
+    if (how == holding::by_itself) bursts_.track(slot, receiver);
+    return held;
+  }
+
+  /// The JavaScript object of an entry: the one it has, or a new one that keeps `held` alive.
+  napi_value wrapper_of(std::uint32_t slot, napi_value held) {
+    auto& entry = table_[slot];
+    if (entry.has_wrapper && !entry.unreachable)
+      if (auto const known = bursts_.tracked(slot)) return known;
+    auto const& made_of = class_of(*entry.type->type);
+    auto const how = prepare(slot, held);
+    auto const result = made_of.script.adopt(made_of.index, held);
+    if (how == holding::by_itself) bursts_.track(slot, result);
+    return result;
+  }
+
+  /// Notes that an object is only lent to JavaScript.
+  void lend(std::uint32_t slot) {
+    table_.pin(slot);
+    lent_.push_back(slot);
+  }
+  std::size_t lent() const { return lent_.size(); }
+
+  /// Takes back what was lent since there were `left`.
+  void end_loans(std::size_t left) {
+    while (lent_.size() > left) {
+      auto const slot = lent_.back();
+      lent_.pop_back();
+      table_.give_away(slot);
+      table_.unpin(slot);
+    }
+  }
+
+  /// Ends the environment: all objects are destroyed.
+  void finish() { bursts_.finish(); }
+
+ private:
+  /// Decides how JavaScript holds an object that is about to be stamped.
+  holding prepare(std::uint32_t slot, napi_value& held) {
+    auto& entry = table_[slot];
+    auto const& made_of = class_of(*entry.type->type).source;
+    auto how = holding::by_itself;
+    if (std::exchange(entry.has_wrapper, true))
+      bursts_.replace_single(slot);
+    else if (made_of.prompt || made_of.identified || entry.ties || held)
+      bursts_.add_single(slot);
+    else
+      how = bursts_.add(slot, held);
+    entry.unreachable = false;
+    frame_.set_stamp(slot, static_cast<std::int32_t>(how));
+    return how;
+  }
+
+  void drop_reserved(std::size_t left) {
+    for (auto i = next_reserved_; i < reserved_.size(); ++i)
+      if (reserved_[i] != none) table_[reserved_[i]].reserved = false;
+    reserved_.resize(left);
+  }
+
+  void unpin_last() {
+    auto const slot = pinned_.back();
+    pinned_.pop_back();
+    table_.unpin(slot);
+  }
+
+  /// Tells the garbage collector how much memory its objects stand for, in steps, since telling is not free.
+  void report_size() {
+    constexpr std::int64_t step = 65536;
+    auto const change = table_.owned_bytes() - reported_;
+    if (change < step && change > -step) return;
+    std::int64_t total = 0;
+    check(owner_.env(), napi_adjust_external_memory(owner_.env(), change, &total));
+    reported_ += change;
+  }
+
+  lifetime& owner_;
+  frame const& frame_;
+  object_table table_;
+  bursts bursts_;
+  std::unordered_map<type_description const*, wrapped_class> classes_;
+  std::vector<std::uint32_t> pinned_;
+  std::vector<std::uint32_t> reserved_;
+  std::vector<std::uint32_t> lent_;
+  std::size_t next_reserved_ = 0;
+  std::int64_t reported_ = 0;
+};
+
+}  // namespace detail
+}  // namespace tendon

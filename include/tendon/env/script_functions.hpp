@@ -1,0 +1,86 @@
+#pragma once
+
+#include <cstdint>
+#include <memory>
+#include <string_view>
+#include <utility>
+
+#include "../napi/lifetime.hpp"
+#include "../napi/reference.hpp"
+#include "../napi/status.hpp"
+
+namespace [[gnu::visibility("hidden")]] tendon {
+namespace detail {
+
+/// Calls a function of tendon's own script, which runs no code of users.
+inline napi_value call_script(napi_env env, napi_value function, std::size_t count, napi_value const* arguments) {
+  napi_value undefined = nullptr;
+  napi_value result = nullptr;
+  check(env, napi_get_undefined(env, &undefined));
+  check(env, napi_call_function(env, undefined, function, count, arguments, &result));
+  return result;
+}
+
+/// What the script of an addon gives to the native side; see describe/script.hpp.
+class script_functions {
+ public:
+  /// `made` is what the script returned. In a handle scope.
+  script_functions(std::shared_ptr<lifetime> owner, napi_value made)
+      : wrap_(owner, element(owner->env(), made, 1)) {
+    std::uint32_t count = 0;
+    check(owner->env(), napi_get_array_length(owner->env(), made, &count));
+    if (count == 2) return;
+    slot_of_ = reference(owner, element(owner->env(), made, 2));
+    hold_ = reference(owner, element(owner->env(), made, 3));
+    adopt_ = reference(owner, element(owner->env(), made, 4));
+    classes_ = reference(owner, element(owner->env(), made, 5));
+  }
+
+  static napi_value target(napi_env env, napi_value made) { return element(env, made, 0); }
+
+  /// A shell around a native function, with `name` and `length`.
+  napi_value wrap(napi_value native, std::string_view name, std::size_t length) const {
+    napi_value arguments[3] = {native, nullptr, nullptr};
+    check(env(), napi_create_string_utf8(env(), name.data() ? name.data() : "", name.size(), &arguments[1]));
+    check(env(), napi_create_double(env(), static_cast<double>(length), &arguments[2]));
+    return call_script(env(), wrap_.get(), 3, arguments);
+  }
+
+  /// Leaves the slot of an object in the header of the frame.
+  std::int32_t slot_of(napi_value object) const {
+    std::int32_t slot = -1;
+    check(env(), napi_get_value_int32(env(), call_script(env(), slot_of_.get(), 1, &object), &slot));
+    return slot;
+  }
+
+  /// Keeps `more` alive as long as a stamped object.
+  void hold(napi_value object, napi_value more) const {
+    napi_value const arguments[] = {object, more};
+    call_script(env(), hold_.get(), 2, arguments);
+  }
+
+  /// An object of the class of that index, stamped as the header of the frame says.
+  napi_value adopt(std::uint32_t class_index, napi_value held) const {
+    napi_value arguments[2] = {nullptr, held};
+    check(env(), napi_get_element(env(), classes_.get(), class_index, &arguments[0]));
+    return call_script(env(), adopt_.get(), held ? 2 : 1, arguments);
+  }
+
+ private:
+  napi_env env() const { return wrap_.owner()->env(); }
+
+  static napi_value element(napi_env env, napi_value array, std::uint32_t index) {
+    napi_value result = nullptr;
+    check(env, napi_get_element(env, array, index, &result));
+    return result;
+  }
+
+  reference wrap_;
+  reference slot_of_;
+  reference hold_;
+  reference adopt_;
+  reference classes_;
+};
+
+}  // namespace detail
+}  // namespace tendon

@@ -1,0 +1,186 @@
+#pragma once
+
+#include <memory>
+#include <type_traits>
+#include <utility>
+
+#include "../base/annotations.hpp"
+#include "../describe/record.hpp"
+#include "describe_call.hpp"
+#include "method.hpp"
+#include "object.hpp"
+
+namespace [[gnu::visibility("hidden")]] tendon {
+
+namespace detail {
+
+template <auto F, class T>
+concept method_of = takes_object_first<decltype(F), T> ||
+                    (std::is_member_function_pointer_v<decltype(F)> &&
+                     requires { requires std::is_base_of_v<typename class_of_member<decltype(F)>::type, T>; });
+
+template <auto Member, class T>
+concept field_of = std::is_member_object_pointer_v<decltype(Member)> &&
+                   requires { requires std::is_base_of_v<typename class_of_member<decltype(Member)>::type, T>; };
+
+/// No annotation of a member is a text: that is its name.
+template <class... Annotations>
+concept nameless = (!std::is_convertible_v<Annotations, char const*> && ...);
+
+}  // namespace detail
+
+/// Records the members of one class: what `wrap_class<T>("Name")` gives. Names may be left out where the C++
+/// name serves. Texts are copied.
+template <class T>
+class class_builder {
+ public:
+  explicit class_builder(detail::class_place place) : place_(place) {}
+
+  /// `new Name(…)` by the constructor of T with these parameters. Several are overloads, chosen by the number of
+  /// arguments.
+  template <class... Parameters, class... Annotations>
+  class_builder& constructor(Annotations const&... annotations) {
+    return describe<detail::constructor_callable<T, Parameters...>>(detail::record_constructor(place_),
+                                                                    annotations...);
+  }
+
+  /// `new Name(…)` by a function that returns a T, std::unique_ptr<T> or std::shared_ptr<T>.
+  template <auto F, class... Annotations>
+  class_builder& factory(Annotations const&... annotations) {
+    return describe<detail::constant_callable<F>>(detail::record_constructor(place_), annotations...);
+  }
+
+  /// A method: a member function of T or of a base, or a function that takes a T first. Methods of one name are
+  /// overloads, chosen by the number of arguments.
+  template <auto F, class... Annotations>
+  class_builder& method(char const* name, Annotations const&... annotations) {
+    return member<F>(
+        [&]() -> auto& {
+          return detail::record_method(place_, name, class_member::kind::method, function_kind::method);
+        },
+        annotations...);
+  }
+
+  /// The same under its C++ name.
+  template <auto F, class... Annotations>
+    requires detail::nameless<Annotations...>
+  class_builder& method(Annotations const&... annotations) {
+    return method<F>(detail::inferred_name<F>(), annotations...);
+  }
+
+  /// A function of the class itself.
+  template <auto F, class... Annotations>
+  class_builder& static_method(char const* name, Annotations const&... annotations) {
+    return describe<detail::constant_callable<F>>(
+        detail::record_method(place_, name, class_member::kind::static_method, function_kind::static_method),
+        annotations...);
+  }
+
+  /// The same under its C++ name.
+  template <auto F, class... Annotations>
+    requires detail::nameless<Annotations...>
+  class_builder& static_method(Annotations const&... annotations) {
+    return static_method<F>(detail::inferred_name<F>(), annotations...);
+  }
+
+  /// A property that is read by a method without arguments.
+  template <auto F, class... Annotations>
+  class_builder& getter(char const* name, Annotations const&... annotations) {
+    return member<F>([&]() -> auto& { return half(name, function_kind::getter, false); }, annotations...);
+  }
+
+  /// The same under its C++ name.
+  template <auto F, class... Annotations>
+    requires detail::nameless<Annotations...>
+  class_builder& getter(Annotations const&... annotations) {
+    return getter<F>(detail::inferred_name<F>(), annotations...);
+  }
+
+  /// A property that is read by one method and written by another.
+  template <auto Get, auto Set, class... Annotations>
+  class_builder& accessor(char const* name, Annotations const&... annotations) {
+    member<Get>([&]() -> auto& { return half(name, function_kind::getter, false); }, annotations...);
+    return setter<Set>(name);
+  }
+
+  /// A data member that can be read and written. One of a wrapped class is a part of its object.
+  template <auto Member, class... Annotations>
+  class_builder& property(char const* name, Annotations const&... annotations) {
+    readonly<Member>(name, annotations...);
+    if constexpr (detail::field_of<Member, T>) {
+      describe<detail::field_setter<Member, T>>(half(name, function_kind::setter, true), tendon::arg("value"));
+    }
+    return *this;
+  }
+
+  /// The same under its C++ name.
+  template <auto Member, class... Annotations>
+    requires detail::nameless<Annotations...>
+  class_builder& property(Annotations const&... annotations) {
+    return property<Member>(detail::inferred_name<Member>(), annotations...);
+  }
+
+  /// A data member that can only be read.
+  template <auto Member, class... Annotations>
+  class_builder& readonly(char const* name, Annotations const&... annotations) {
+    if constexpr (!detail::field_of<Member, T>)
+      (void)detail::require_class_member<decltype(Member), T>();
+    else if constexpr (detail::wrapped_by_value<std::remove_const_t<detail::member_value<Member>>>)
+      describe<detail::field_getter<Member, T>>(half(name, function_kind::getter, false), borrowed, annotations...);
+    else
+      describe<detail::field_getter<Member, T>>(half(name, function_kind::getter, false), annotations...);
+    return *this;
+  }
+
+  /// The same under its C++ name.
+  template <auto Member, class... Annotations>
+    requires detail::nameless<Annotations...>
+  class_builder& readonly(Annotations const&... annotations) {
+    return readonly<Member>(detail::inferred_name<Member>(), annotations...);
+  }
+
+  /// A constant of the class itself: a copy of `value`, converted in each environment.
+  template <class Value, class... Annotations>
+  class_builder& constant(char const* name, Value value, Annotations const&... annotations) {
+    auto& addon = *place_.addon;
+    addon.values.push_back(detail::described_value(name, std::move(value), annotations...));
+    place_->members.push_back({class_member::kind::constant, name, addon.values.size() - 1});
+    return *this;
+  }
+
+  /// `Name(…)` does what `new Name(…)` does.
+  class_builder& callable_without_new() {
+    place_->callable_without_new = true;
+    return *this;
+  }
+
+ private:
+  signature_description& half(char const* name, function_kind kind, bool joins) {
+    return detail::record_accessor(place_, name, kind, joins);
+  }
+
+  template <auto Set>
+  class_builder& setter(char const* name) {
+    return member<Set>([&]() -> auto& { return half(name, function_kind::setter, true); }, tendon::arg("value"));
+  }
+
+  /// `record` makes the signature when F is a member of the class.
+  template <auto F, class Record, class... Annotations>
+  class_builder& member(Record const& record, Annotations const&... annotations) {
+    if constexpr (detail::method_of<F, T>)
+      describe<detail::method_callable<F, T>>(record(), annotations...);
+    else
+      (void)detail::require_class_member<decltype(F), T>();
+    return *this;
+  }
+
+  template <class Callable, class... Annotations>
+  class_builder& describe(signature_description& made, Annotations const&... annotations) {
+    detail::describe_bound<Callable>(made, annotations...);
+    return *this;
+  }
+
+  detail::class_place place_;
+};
+
+}  // namespace tendon

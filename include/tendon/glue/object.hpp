@@ -1,0 +1,133 @@
+#pragma once
+
+#include <memory>
+#include <string>
+#include <string_view>
+#include <type_traits>
+
+#include "../base/wrapped.hpp"
+#include "../caster.hpp"
+#include "../env/environment.hpp"
+#include "call.hpp"
+
+namespace [[gnu::visibility("hidden")]] tendon {
+namespace detail {
+
+template <class T>
+inline constexpr type_description wrapped_type{.form = type_description::kind::object,
+                                               .cpp_name = type_name<T>(),
+                                               .fault = described_fault(why_not_plain<T>())};
+
+template <class T>
+inline constexpr type_description const* wrapped_parts[] = {&wrapped_type<T>};
+
+template <class T>
+void destroy_object([[maybe_unused]] void* object, [[maybe_unused]] void* shared) {
+  if constexpr (std::is_destructible_v<T>) {
+    if (shared)
+      delete static_cast<std::shared_ptr<T>*>(shared);
+    else
+      std::default_delete<T>()(static_cast<T*>(object));
+  }
+}
+
+template <wrappable T>
+inline constexpr object_type object_type_of{&wrapped_type<T>, sizeof(T), &destroy_object<T>};
+
+[[noreturn]] inline void throw_invalid_state(std::string message) {
+  throw conversion_error(conversion_error::kind::type, "ERR_INVALID_STATE", std::move(message));
+}
+
+/// The slot of an argument that must be a usable object of that class. Pinned until the running call is over.
+inline std::uint32_t usable_object(value const& from, environment& in, object_type const& wanted) {
+  auto& all = in.wrapped_objects();
+  auto const& made_of = all.class_of(*wanted.type);
+  auto const slot = made_of.script.slot_of(from.handle());
+  auto& table = all.table();
+  if (!table.has(slot) || table[static_cast<std::uint32_t>(slot)].type != &wanted)
+    from.wrong_type("an instance of " + made_of.source.name);
+  auto const index = static_cast<std::uint32_t>(slot);
+  if (table[index].state != object_state::live) from.invalid("must not be disposed");
+  if (!table.is_usable(index)) from.invalid("must not belong to a disposed object");
+  if (table[index].reserved) from.invalid("must not be given to C++ twice");
+  return index;
+}
+
+inline void* pinned_object(value const& from, object_type const& wanted) {
+  auto& in = environment::of(from.env());
+  auto const slot = usable_object(from, in, wanted);
+  in.wrapped_objects().pin(slot);
+  return in.wrapped_objects().table()[slot].object;
+}
+
+/// Looks up the object that a member is called on, whose slot the shell has left in the header of the frame.
+inline void find_receiver(call& running, function_description const& function, type_description const& type) {
+  auto& all = running.environment.wrapped_objects();
+  auto& table = all.table();
+  auto const& name = all.class_of(type).source.name;
+  auto const slot = running.receiver_slot;
+  if (!table.has(slot) || table[static_cast<std::uint32_t>(slot)].type->type != &type)
+    throw conversion_error(conversion_error::kind::type, "ERR_INVALID_THIS",
+                           "It must be called on an instance of " + name + ". Received " +
+                               received(running.env(), running.receiver));
+  auto const index = static_cast<std::uint32_t>(slot);
+  if (function.kind == function_kind::dispose) return;
+  if (table[index].state != object_state::live) throw_invalid_state("The " + name + " is disposed");
+  if (!table.is_usable(index)) throw_invalid_state("The " + name + " belongs to a disposed object");
+  if (table[index].reserved) throw_invalid_state("The " + name + " is being given to C++");
+  all.pin(index);
+  running.object = table[index].object;
+}
+
+/// Refuses to destroy an object that something else in C++ still needs.
+inline void require_unneeded(object_entry const& entry, std::string const& name) {
+  if (entry.pins > 0) throw_invalid_state("The " + name + " is in use by a running call");
+  if (entry.keepers > 0) throw_invalid_state("The " + name + " is still used by another object");
+}
+
+/// `object[Symbol.dispose]()`: destroys the object now. A second time does nothing.
+inline void dispose_object(call& running) {
+  auto& all = running.environment.wrapped_objects();
+  auto& table = all.table();
+  auto const slot = static_cast<std::uint32_t>(running.receiver_slot);
+  auto const& entry = table[slot];
+  if (entry.state != object_state::live) return;
+  require_unneeded(entry, all.class_of(*entry.type->type).source.name);
+  if (entry.reserved) throw_invalid_state("The object is being given to C++");
+  table.dispose(slot);
+}
+
+inline signature_description dispose_signature() {
+  static constexpr type_description nothing{.ts_in = "void", .ts_out = "void"};
+  signature_description made;
+  made.result = &nothing;
+  made.invoke = &dispose_object;
+  return made;
+}
+
+/// Takes the object of a reserved slot out of JavaScript's hands; null for none.
+inline void* take_reserved_object(environment& in) {
+  auto& all = in.wrapped_objects();
+  auto const slot = all.take_reserved();
+  if (slot == object_table::none) return nullptr;
+  auto* const object = all.table()[slot].object;
+  all.table().give_away(slot);
+  return object;
+}
+
+/// Notes that an argument gives its object to C++, which must be free to go. Nothing moves before all arguments
+/// are read.
+inline void reserve_object(value const& from, object_type const& wanted) {
+  auto& in = environment::of(from.env());
+  auto& all = in.wrapped_objects();
+  if (from.is_nullish()) return all.reserve(object_table::none);
+  auto const slot = usable_object(from, in, wanted);
+  auto const& entry = all.table()[slot];
+  if (!entry.owned || entry.shared) from.invalid("must be owned by JavaScript alone, to be given to C++");
+  if (entry.pins > 0) from.invalid("must not be in use, to be given to C++");
+  if (entry.keepers > 0) from.invalid("must not be used by another object, to be given to C++");
+  all.reserve(slot);
+}
+
+}  // namespace detail
+}  // namespace tendon
