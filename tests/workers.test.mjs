@@ -4,6 +4,7 @@ import { test } from 'node:test';
 import { Worker } from 'node:worker_threads';
 import { exampleNames, addonPath } from '../scripts/paths.mjs';
 import { load } from '../scripts/load_example.mjs';
+import { runCaptured } from '../scripts/run.mjs';
 
 const shapeOf = (exported) => ({ type: typeof exported, keys: Object.keys(exported) });
 
@@ -30,6 +31,17 @@ for (const name of exampleNames()) {
     for (const shapes of others) assert.deepEqual(shapes, first);
   });
 }
+
+test('each of four workers runs the hooks of at_exit_hooks, as the main thread does', async () => {
+  const script = `
+    const { Worker } = require('node:worker_threads');
+    const code = ${JSON.stringify(`require(${JSON.stringify(addonPath('at_exit_hooks'))})`)};
+    require(${JSON.stringify(addonPath('at_exit_hooks'))});
+    for (let i = 0; i < 4; ++i) new Worker(code, { eval: true });
+  `;
+  const { code, stderr } = await runCaptured(process.execPath, ['--eval', script]);
+  assert.deepEqual([code, stderr], [0, 'at_exit_hooks: made an object, ate "yum yum"\n'.repeat(5)]);
+});
 
 test('four workers at once load all examples each', async () => {
   const names = exampleNames();

@@ -1,4 +1,8 @@
 import assert from 'node:assert/strict';
+import { spawnSync } from 'node:child_process';
+import { mkdtempSync, readdirSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { test } from 'node:test';
 import { Worker } from 'node:worker_threads';
 import { load } from '../../scripts/load_example.mjs';
@@ -73,6 +77,20 @@ test('each worker has a state of its own', async () => {
   const worker = new Worker(code, { eval: true, argv: [addonPath('tour')] });
   const visits = await new Promise((resolve, reject) => worker.once('message', resolve).once('error', reject));
   assert.equal(visits, 1);
+});
+
+test('a lock file goes with its process', () => {
+  const folder = mkdtempSync(join(tmpdir(), 'tendon-tour-'));
+  const [path, kept] = [join(folder, 'lock'), join(folder, 'kept')];
+  const code = `
+    require(process.argv[1]).lock(process.argv[2]);
+    require('node:fs').copyFileSync(process.argv[2], process.argv[3]);
+    process.exit(3);
+  `;
+  const result = spawnSync(process.execPath, ['--eval', code, addonPath('tour'), path, kept]);
+  assert.equal(result.status, 3);
+  assert.deepEqual(readdirSync(folder), ['kept']);
+  rmSync(folder, { recursive: true });
 });
 
 test('constants keep their value in the declarations', () => {

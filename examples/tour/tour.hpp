@@ -2,9 +2,12 @@
 
 #include <tendon/base/function_ref.hpp>
 #include <tendon/env/env_state.hpp>
+#include <tendon/glue/exit_hook.hpp>
 
 #include <atomic>
 #include <cmath>
+#include <cstdio>
+#include <fstream>
 #include <functional>
 #include <map>
 #include <optional>
@@ -70,5 +73,13 @@ struct visitor_log {
 
 inline int visit(tendon::env_state<visitor_log>& log, std::string const& name) { return ++log->visits[name]; }
 // [/state]
+
+// [later]
+/// Makes a lock file, which goes with the environment.
+inline void lock(napi_env env, std::string const& path) {
+  if (!std::ofstream(path)) throw std::runtime_error("can't make " + path);
+  tendon::at_exit(env, [path] { std::remove(path.c_str()); });
+}
+// [/later]
 
 }  // namespace tour

@@ -112,6 +112,28 @@ class addon {
     }
   }
 
+  /// Runs a function or lambda without captures when an environment ends: once in each, the latest of the
+  /// block first, after the event loop and the 'exit' listeners, while the VM is alive. It may take
+  /// `napi_env`, to make JavaScript values, and `env_state<T>&`; its result is dropped. An exception is
+  /// reported on stderr, and the other hooks still run. JavaScript thread.
+  template <auto F>
+  void at_exit() {
+    raw_.exit_hooks.push_back(detail::exit_hook_of<detail::constant_callable<F>>());
+  }
+
+  /// The same with a callable that may have state. All environments share it, so it is called as const and
+  /// must be thread-safe.
+  template <class F>
+  void at_exit(F callable) {
+    auto target = std::make_shared<F const>(std::move(callable));
+    raw_.exit_hooks.push_back(detail::exit_hook_of<detail::stored_callable<F>>(std::move(target)));
+  }
+
+  /// The same with a function and what it gets, which the caller keeps alive and all environments share.
+  void at_exit(void (*function)(void*), void* data) {
+    at_exit([function, data] { function(data); });
+  }
+
   /// The finished description. Throws describe_error with a sentence that names the fault.
   description description_() const { return detail::checked(raw_); }
 

@@ -13,6 +13,10 @@ namespace [[gnu::visibility("hidden")]] tendon {
 
 class call;
 
+namespace detail {
+class environment;
+}
+
 /// A fault in a TENDON_ADDON block that only shows when it runs, such as two exports of one name.
 class describe_error : public std::logic_error {
  public:
@@ -120,6 +124,12 @@ struct value_description {
   std::string literal;  ///< the value as JavaScript, or empty
 };
 
+/// What runs when an environment ends.
+struct exit_hook {
+  void (*run)(detail::environment&, exit_hook const&) = nullptr;
+  std::shared_ptr<void const> target;  ///< a callable with state; empty when `run` knows it
+};
+
 /// A member of a class, apart from its constructor.
 struct class_member {
   enum class kind { method, static_method, accessor, constant };
@@ -163,6 +173,7 @@ struct description {
   std::vector<class_description> classes;
   std::vector<export_entry> exports;  ///< in the order of the block
   std::size_t assignment = none;      ///< the function that is `module.exports` itself
+  std::vector<exit_hook> exit_hooks;  ///< in the order of the block; they run in the opposite one
 
   std::string_view name_of(export_entry const& entry) const {
     switch (entry.kind) {

@@ -9,6 +9,7 @@
 #include "../base/type_id.hpp"
 #include "../napi/lifetime.hpp"
 #include "../napi/status.hpp"
+#include "exit_hooks.hpp"
 #include "frame.hpp"
 #include "objects.hpp"
 #include "script_functions.hpp"
@@ -80,6 +81,9 @@ class environment final : public lifetime {
     return result;
   }
 
+  /// What runs when it ends.
+  detail::exit_hooks& exit_hooks() { return exit_hooks_; }
+
   /// Whether C++ looks into the memory of a JavaScript buffer right now, so that no script may run: it could
   /// resize, transfer or detach the buffer, and Node-API can't pin it.
   bool lends_buffers() const { return lent_buffers_ > 0; }
@@ -100,6 +104,7 @@ class environment final : public lifetime {
 
   void finish() {
     auto const keep_until_done = shared_from_this();
+    exit_hooks_.end(env(), *this);
     objects_->finish();
     while (!states_.empty()) states_.pop_back();
     scripts_.clear();
@@ -108,6 +113,7 @@ class environment final : public lifetime {
     end();
   }
 
+  detail::exit_hooks exit_hooks_;
   std::optional<frame> frame_;
   std::optional<objects> objects_;
   std::vector<std::unique_ptr<script_functions const>> scripts_;

@@ -15,6 +15,7 @@
 #include "../describe/typings.hpp"
 #include "../napi/guard.hpp"
 #include "call.hpp"
+#include "exit_hook.hpp"
 #include "object.hpp"
 #include "object_result.hpp"
 
@@ -262,6 +263,7 @@ inline napi_value install(napi_env env, napi_value exports, installable const& s
   auto const& script = in.add_script(made);
   for (std::uint32_t i = 0; i < source.addon.classes.size(); ++i)
     in.wrapped_objects().add_class({source.addon.classes[i], script, i});
+  add_exit_hooks(in, source.addon);
   return script_functions::target(env, made);
 }
 

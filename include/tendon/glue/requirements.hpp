@@ -106,6 +106,12 @@ struct require_name {
       "tendon: no name can be inferred for a lambda or a template; give one: export_function<F>(\"name\")");
 };
 
+template <class Parameter>
+struct require_exit_hook_parameter {
+  static_assert(never<Parameter>,
+                "tendon: an at_exit hook gets no arguments; it can take napi_env and tendon::env_state<T>&");
+};
+
 template <class Annotation>
 struct require_annotation {
   static_assert(never<Annotation>, "tendon: this is no annotation of a function; use arg, doc or returns");

@@ -17,6 +17,7 @@ namespace detail {
   bool pending = false;
   napi_is_exception_pending(env, &pending);
   if (pending) throw js_error::pending(env);
+  if (status == napi_pending_exception) text = "JavaScript can't run any more";
   throw std::runtime_error("Node-API call failed with status " + std::to_string(status) +
                            (text ? std::string(": ") + text : std::string()));
 }
