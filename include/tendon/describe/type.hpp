@@ -29,6 +29,7 @@ struct type_description {
   std::string_view ts_in = {};     ///< as JavaScript may pass it: wide, readonly
   std::string_view ts_out = {};    ///< as C++ gives it: narrow, mutable
   bool optional = false;           ///< `undefined` is a value of it, so that trailing ones may be left out
+  bool runs_js = false;            ///< it is a handle, with which C++ can run JavaScript
   std::span<type_description const* const> parts = {};
   std::span<member_description const> members = {};
   std::span<std::string_view const> enumerators = {};
@@ -48,9 +49,9 @@ struct type_trail {
   }
 };
 
-/// Whether a value of this type holds a function, so that using it can run JavaScript.
+/// Whether a value of this type holds a function or a handle, so that using it can run JavaScript.
 constexpr bool contains_function(type_description const& type, type_trail const* outer = nullptr) {
-  if (type.form == type_description::kind::function) return true;
+  if (type.form == type_description::kind::function || type.runs_js) return true;
   if (outer && outer->has(&type)) return false;
   type_trail const here{&type, outer};
   for (auto const* part : type.parts)
