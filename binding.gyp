@@ -32,6 +32,18 @@
       },
     },
     {
+      # The interop with node-addon-api. On its own, since <napi.h> takes two seconds of each file.
+      'target_name': 'interop_addon',
+      'sources': ['tests/interop/module.cc', 'tests/interop/node_addon_api.test.cc'],
+      'include_dirs': ['tests/interop', '<!(node -p "require(\'node-addon-api\').include_dir")'],
+      'configurations': {
+        'Release': {
+          'cflags!': ['-O3'],
+          'cflags': ['-O1'],
+        },
+      },
+    },
+    {
       # Layers 0 and 1, and whole addons described as text, without Node.js.
       'target_name': 'doctest_plain',
       'type': 'executable',
