@@ -75,6 +75,12 @@ test('each worker has a state of its own', async () => {
   assert.equal(visits, 1);
 });
 
+test('a handle is any value', () => {
+  assert.equal(tour.isPromise(Promise.resolve()), true);
+  assert.equal(tour.isPromise({ then() {} }), false);
+  assert.equal(tour.isPromise(), false);
+});
+
 test('constants keep their value in the declarations', () => {
   assert.equal(tour.LIMIT, 100);
 });

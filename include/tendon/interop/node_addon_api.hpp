@@ -14,7 +14,8 @@
 #include "../tendon.hpp"
 
 #ifndef NODE_ADDON_API_CPP_EXCEPTIONS
-#error "tendon: node-addon-api must throw C++ exceptions; define NODE_ADDON_API_CPP_EXCEPTIONS_ALL"
+#error \
+    "tendon: node-addon-api must throw C++ exceptions: define NODE_ADDON_API_CPP_EXCEPTIONS, not its opposite"
 #endif
 
 namespace [[gnu::visibility("hidden")]] tendon {
