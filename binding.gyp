@@ -19,13 +19,11 @@
     {'target_name': 'geometry', 'sources': ['examples/geometry/addon.cc']},
     {'target_name': 'tour', 'sources': ['examples/tour/addon.cc']},
     {'target_name': 'zlib', 'sources': ['examples/zlib/addon.cc']},
-    # [mixing]
     {
       'target_name': 'mixing_node_addon_api',
       'sources': ['examples/mixing_node_addon_api/addon.cc'],
       'include_dirs': ['<!(node -p "require(\'node-addon-api\').include_dir")'],
     },
-    # [/mixing]
     {
       # Layers 2 and up, run inside Node.js by tests/doctest.test.mjs.
       'target_name': 'doctest_addon',

@@ -9,5 +9,6 @@ export function scale(samples: Float64Array, factor?: number): void;
 export function root(value: number): number;
 export function openMissing(path: string): void;
 export function visit(name: string): number;
+export function isPromise(value?: unknown): boolean;
 export function greet(name: string, title?: string | null): string;
 export function eachLine(text: string, visit: (arg0: string) => void): void;
