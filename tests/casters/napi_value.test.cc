@@ -25,7 +25,7 @@ test_functions const handles([](tendon::addon& a) {
   a.export_function<&same>("same_napi_value", a.arg("value"));
   a.export_function<[](napi_value const& value) { return value; }>("same_napi_value_by_reference");
   a.export_function<[]() -> napi_value { return nullptr; }>("no_napi_value");
-  a.export_function<&sum_after>("sum_after", a.arg("script"), a.arg("samples"));
+  a.export_function<&sum_after>("sum_after_script", a.arg("script"), a.arg("samples"));
   a.export_function<[](napi_value value, tendon::function_ref<void(napi_value)> use) { use(value); }>(
       "use_napi_value", a.arg("value"), a.arg("use"));
   a.export_function<[](tendon::function_ref<void(napi_value)> use) { use(nullptr); }>("use_no_napi_value");

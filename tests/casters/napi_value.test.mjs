@@ -45,13 +45,13 @@ test('a vector of them is a result', () => {
 
 test('a span beside one is a copy, since C++ can run JavaScript with it', () => {
   const samples = Float64Array.of(1, 2, 3);
-  assert.equal(functions.sum_after(() => structuredClone(samples, { transfer: [samples.buffer] }), samples), 6);
+  assert.equal(functions.sum_after_script(() => structuredClone(samples, { transfer: [samples.buffer] }), samples), 6);
   assert.equal(samples.length, 0);
 });
 
 test('what JavaScript throws comes out as itself', () => {
   for (const value of values) {
-    assert.throws(() => functions.sum_after(() => { throw value; }, Float64Array.of()),
+    assert.throws(() => functions.sum_after_script(() => { throw value; }, Float64Array.of()),
       (thrown) => Object.is(thrown, value));
   }
 });
