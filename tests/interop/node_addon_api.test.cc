@@ -137,6 +137,8 @@ void bind_errors(tendon::addon& a) {
       "throw_type_error");
   a.export_function<[](Napi::Env env) { throw Napi::RangeError::New(env, "a range error"); }>(
       "throw_range_error");
+  a.export_function<[](napi_env env) -> Napi::Number { throw Napi::TypeError::New(env, "no number"); }>(
+      "throw_instead_of_result");
   a.export_function<[](Napi::Env) { throw Napi::Error(); }>("throw_empty_error");
   a.export_function<[](Napi::Env) -> int { throw std::out_of_range("of C++"); }>("throw_out_of_range");
   a.export_function<[](Napi::Function callback) {

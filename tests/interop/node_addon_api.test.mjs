@@ -335,13 +335,17 @@ describe('an environment of its own', () => {
     parentPort.postMessage(thrownBy(call_kept) === error);
   `;
 
-  test('learns of Napi::Error from a signature, with its first call', async () => {
-    assert.equal(await inWorker(`
-      const { call } = addon.install_split({});
-      const error = new Error('first');
-      parentPort.postMessage(thrownBy(() => call(() => { throw error; })) === error);
-    `), true);
-  });
+  const learnsFrom = (what, call, thrown) =>
+    test(`learns of Napi::Error from ${what}, with the first call`, async () => {
+      const code = `
+        const { throw_value, throw_type_error, throw_instead_of_result } = addon.install_split({});
+        parentPort.postMessage(String(thrownBy(() => ${call})));
+      `;
+      assert.equal(await inWorker(code), thrown);
+    });
+  learnsFrom('a parameter', "throw_value('itself')", 'itself');
+  learnsFrom('a Napi::Env', 'throw_type_error()', 'TypeError: a type error');
+  learnsFrom('a result', 'throw_instead_of_result()', 'TypeError: no number');
 
   test('learns of it from an initialiser written with node-addon-api', async () => {
     assert.equal(await inWorker(throwsKept('install_by_napi')), true);
