@@ -367,6 +367,20 @@ describe('an environment of its own', () => {
   });
 });
 
+test('a worker can be terminated while node-addon-api calls a function for tendon', async () => {
+  const code = `
+    const { parentPort, workerData } = require('node:worker_threads');
+    const { call } = require(workerData).install_split({});
+    call(() => {
+      parentPort.postMessage('inside');
+      for (;;);
+    });
+  `;
+  const worker = new Worker(code, { eval: true, workerData: addonPath('interop_addon') });
+  assert.deepEqual(await once(worker, 'message'), ['inside']);
+  assert.equal(await worker.terminate(), 1);
+});
+
 test('instance data is left alone', async () => {
   const code = `
     const before = addon.install_split({});
