@@ -108,16 +108,16 @@ void bind_readers(tendon::addon& a) {
 }
 
 /// Each runs a script while it holds a span; `sum` sees what the span held before.
-template <class Handle>
-double sum_after(Handle handle, std::span<double const> samples) {
-  handle.Env().Global().template Get("script").template As<Napi::Function>().Call({});
+double sum_with_env(Napi::Env env, std::span<double const> samples) {
+  env.Global().Get("script").As<Napi::Function>().Call({});
   double sum = 0;
   for (auto const each : samples) sum += each;
   return sum;
 }
 
-double sum_with_env(Napi::Env env, std::span<double const> samples) {
-  return sum_after(env.Global(), samples);
+template <class Handle>
+double sum_after(Handle handle, std::span<double const> samples) {
+  return sum_with_env(handle.Env(), samples);
 }
 
 void bind_spans(tendon::addon& a) {
