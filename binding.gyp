@@ -22,6 +22,7 @@
     {
       'target_name': 'mixing_node_addon_api',
       'sources': ['examples/mixing_node_addon_api/addon.cc'],
+      'defines': ['NODE_API_SWALLOW_UNTHROWABLE_EXCEPTIONS'],
       'include_dirs': ['<!(node -p "require(\'node-addon-api\').include_dir")'],
     },
     {
@@ -40,6 +41,8 @@
       # The interop with node-addon-api. On its own, since <napi.h> takes two seconds of each file.
       'target_name': 'interop_addon',
       'sources': ['tests/interop/module.cc', 'tests/interop/node_addon_api.test.cc'],
+      # Without it node-addon-api itself aborts when a worker is terminated inside Napi::Function::Call.
+      'defines': ['NODE_API_SWALLOW_UNTHROWABLE_EXCEPTIONS'],
       'include_dirs': ['tests/interop', '<!(node -p "require(\'node-addon-api\').include_dir")'],
       'configurations': {
         'Release': {
