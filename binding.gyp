@@ -21,10 +21,30 @@
     {'target_name': 'tour', 'sources': ['examples/tour/addon.cc']},
     {'target_name': 'zlib', 'sources': ['examples/zlib/addon.cc']},
     {
+      'target_name': 'mixing_node_addon_api',
+      'sources': ['examples/mixing_node_addon_api/addon.cc'],
+      'defines': ['NODE_API_SWALLOW_UNTHROWABLE_EXCEPTIONS'],
+      'include_dirs': ['<!(node -p "require(\'node-addon-api\').include_dir")'],
+    },
+    {
       # Layers 2 and up, run inside Node.js by tests/doctest.test.mjs.
       'target_name': 'doctest_addon',
       'sources': ['<!@(node scripts/gyp_values.mjs doctest-addon-sources)'],
       'include_dirs': ['<@(test_include_dirs)'],
+      'configurations': {
+        'Release': {
+          'cflags!': ['-O3'],
+          'cflags': ['-O1'],
+        },
+      },
+    },
+    {
+      # The interop with node-addon-api. On its own, since <napi.h> takes two seconds of each file.
+      'target_name': 'interop_addon',
+      'sources': ['tests/interop/module.cc', 'tests/interop/node_addon_api.test.cc'],
+      # Without it node-addon-api itself aborts when a worker is terminated inside Napi::Function::Call.
+      'defines': ['NODE_API_SWALLOW_UNTHROWABLE_EXCEPTIONS'],
+      'include_dirs': ['tests/interop', '<!(node -p "require(\'node-addon-api\').include_dir")'],
       'configurations': {
         'Release': {
           'cflags!': ['-O3'],

@@ -37,6 +37,9 @@ function bodyOfNamespace(lines, name) {
   return lines.slice(start + 1, end).map((line) => line.replace(/^ {2}/, ''));
 }
 
+/** What examples export that tendon did not make, and so does not declare. */
+const madeByHand = { mixing_node_addon_api: ['Tally', 'longestWord'] };
+
 for (const name of exampleNames()) {
   test(`the declarations of ${name} are those of types/${name}.d.ts`, async () => {
     const path = inRoot('types', `${name}.d.ts`);
@@ -46,7 +49,8 @@ for (const name of exampleNames()) {
   });
 
   test(`the declarations of ${name} name what it exports`, async () => {
-    assert.deepEqual(declaredNames(await emittedTypings(name)), Object.keys(load(name)).sort());
+    const names = [...declaredNames(await emittedTypings(name)), ...(madeByHand[name] ?? [])];
+    assert.deepEqual(names.sort(), Object.keys(load(name)).sort());
   });
 }
 

@@ -10,5 +10,6 @@ export function root(value: number): number;
 export function openMissing(path: string): void;
 export function visit(name: string): number;
 export function lock(path: string): void;
+export function isPromise(value?: unknown): boolean;
 export function greet(name: string, title?: string | null): string;
 export function eachLine(text: string, visit: (arg0: string) => void): void;

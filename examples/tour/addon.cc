@@ -35,5 +35,6 @@ TENDON_ADDON(tour) {
   export_function<&tour::open_missing>("openMissing", arg("path"));
   export_function<&tour::visit>(arg("name"));
   export_function<&tour::lock>(arg("path"));
+  export_function<&tour::is_promise>("isPromise", arg("value"));
   bind_text(*this);
 }

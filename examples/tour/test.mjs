@@ -93,6 +93,12 @@ test('a lock file goes with its process', () => {
   rmSync(folder, { recursive: true });
 });
 
+test('a handle is any value', () => {
+  assert.equal(tour.isPromise(Promise.resolve()), true);
+  assert.equal(tour.isPromise({ then() {} }), false);
+  assert.equal(tour.isPromise(), false);
+});
+
 test('constants keep their value in the declarations', () => {
   assert.equal(tour.LIMIT, 100);
 });

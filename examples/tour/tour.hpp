@@ -66,6 +66,15 @@ inline void open_missing(std::string const& path) {
 }
 // [/errors]
 
+// [handles]
+/// What has no conversion can be done with Node-API itself.
+inline bool is_promise(napi_env env, napi_value value) {
+  bool result = false;
+  napi_is_promise(env, value, &result);
+  return result;
+}
+// [/handles]
+
 // [state]
 struct visitor_log {
   std::map<std::string, int> visits;

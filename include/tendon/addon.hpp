@@ -207,20 +207,47 @@ installable const& described(napi_env env, std::string_view name) {
   return once;
 }
 
+/// What knows the exceptions of node-addon-api in a file that includes the interop with it, else null. Asked
+/// for a type that no other file has, so that the files of an addon may differ.
 template <class Addon>
-napi_value load(napi_env env, napi_value exports, std::string_view name) {
-  return guard(env, {}, [&] { return install(env, exports, described<Addon>(env, name)); });
+constexpr exception_translator translator_for() {
+  if constexpr (requires(Addon const* block) { translator_of(block); })
+    return translator_of(static_cast<Addon const*>(nullptr));
+  else
+    return nullptr;
+}
+
+template <class Addon>
+napi_value load(napi_env env, napi_value exports, std::string_view name,
+                exception_translator translator = nullptr) {
+  return guard(env, {}, [&] {
+    if (translator) environment::of(env).learn(translator);
+    return install(env, exports, described<Addon>(env, name));
+  });
 }
 
 }  // namespace detail
+
+/// Adds the exports of an addon to those of a module whose initialiser is written by hand. `Addon` is a
+/// struct derived from tendon::addon whose member `void describe_()` holds what stands in a TENDON_ADDON
+/// block otherwise. Gives `exports`, or the function that is assigned to module.exports; null when a
+/// JavaScript exception is pending. JavaScript thread, once per environment.
+template <class Addon>
+napi_value install(napi_env env, napi_value exports) {
+  return detail::load<Addon>(env, exports, unqualified_type_name<Addon>());
+}
+
 }  // namespace tendon
 
 /// Opens the block that describes an addon, and makes the file a Node-API module. `name` is any identifier.
-#define TENDON_ADDON(name)                                                                 \
-  namespace {                                                                              \
-  struct name##_addon final : ::tendon::addon {                                            \
-    void describe_();                                                                      \
-  };                                                                                       \
-  }                                                                                        \
-  NAPI_MODULE_INIT() { return ::tendon::detail::load<name##_addon>(env, exports, #name); } \
+#define TENDON_ADDON(name)                                                                         \
+  namespace {                                                                                      \
+  struct name##_addon final : ::tendon::addon {                                                    \
+    void describe_();                                                                              \
+  };                                                                                               \
+  }                                                                                                \
+  NAPI_MODULE_INIT() {                                                                             \
+    return ::tendon::detail::load<name##_addon>(env, exports, #name,                               \
+                                                ::tendon::detail::translator_for<name##_addon>()); \
+  }                                                                                                \
   void name##_addon::describe_()

@@ -22,9 +22,10 @@ namespace [[gnu::visibility("hidden")]] tendon {
 //   static constexpr std::string_view ts_in, ts_out;
 //       The type's names in TypeScript, as a parameter and as a result. `$` stands for the next of `parts`.
 //   using parts = types<…>;                 optional: the types that `$` stands for
-//   static constexpr bool optional = true;  optional: `undefined` is a value, so trailing parameters may be
-//   left out static consteval type_description describe();
-//       optional, instead of the three above: for types that are more than a text
+//   static constexpr bool optional = true;  optional: `undefined` is a value; trailing ones may be left out
+//   static constexpr bool runs_js = true;   optional: it is a handle, with which C++ can run JavaScript
+//   static consteval type_description describe();
+//       optional, instead of all above: for types that are more than a text
 //   static T from_js(value const&);
 //       JavaScript thread. Refuses a value by value::wrong_type, out_of_range or invalid, which know the path
 //       to it. What is returned is kept until the call is over. A T that refers to something (a view, a
@@ -95,6 +96,7 @@ consteval type_description describe_type() {
     if constexpr (requires { caster<T>::ts_out; }) result.ts_out = caster<T>::ts_out;
     if constexpr (requires { caster<T>::wire; }) result.wire = caster<T>::wire;
     if constexpr (requires { caster<T>::optional; }) result.optional = caster<T>::optional;
+    if constexpr (requires { caster<T>::runs_js; }) result.runs_js = caster<T>::runs_js;
     if constexpr (requires { typename caster<T>::parts; })
       result.parts = parts_of<typename caster<T>::parts>::value;
     return result;

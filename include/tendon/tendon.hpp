@@ -8,6 +8,7 @@
 #include "casters/bytes.hpp"
 #include "casters/enumeration.hpp"
 #include "casters/function.hpp"
+#include "casters/napi_value.hpp"
 #include "casters/number.hpp"
 #include "casters/optional.hpp"
 #include "casters/span.hpp"

@@ -123,6 +123,7 @@ const parameters = [
   'same_rows', 'same_uint8s', 'same_bytes', 'joined_bytes', 'span_of_bytes_size', 'sum_of_span',
   'add_one_int64', 'same_color', 'same_level', 'same_colors', 'same_spot', 'same_drawing', 'same_tree',
   'same_all_optional', 'drawing_title', 'same_constant', 'same_function', 'keep', 'keep_for_span',
+  'same_napi_value',
 ];
 
 const codes = {

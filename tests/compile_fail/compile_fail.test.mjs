@@ -6,10 +6,13 @@ import { test } from 'node:test';
 import { testCompilers } from '../../scripts/compilers.mjs';
 import { inRoot, listFiles } from '../../scripts/paths.mjs';
 import { twoAtATime } from '../../scripts/run.mjs';
-import { syntaxCheck } from '../../scripts/syntax_check.mjs';
+import { nodeAddonApiInclude, syntaxCheck } from '../../scripts/syntax_check.mjs';
 
 const files = listFiles(['tests/compile_fail'], ['.cc']);
 const { found, skipped } = testCompilers();
+
+/** The cases about the interop are named so. */
+const includeFolders = (file) => (file.includes('/node_addon_api_') ? [nodeAddonApiInclude] : []);
 
 /** One fault is one message; clang adds a second one where it instantiates the sentence. */
 const mostErrors = (cxx) => (/clang/.test(cxx.version) ? 2 : 1);
@@ -38,7 +41,8 @@ test('there are cases', () => assert.ok(files.length > 0));
 
 for (const cxx of found) {
   test(`what must not compile, with ${cxx.name}`, async (t) => {
-    const results = await twoAtATime(files, (file) => syntaxCheck(cxx, file));
+    const results = await twoAtATime(files, (file) =>
+      syntaxCheck(cxx, file, { includeFolders: includeFolders(file) }));
     for (const [index, file] of files.entries()) {
       const texts = expectedTexts(readFileSync(inRoot(file), 'utf8'));
       await t.test(file.replace(/^.*\//, ''), () => check(cxx, texts, results[index]));

@@ -53,6 +53,12 @@ TEST_CASE("a function is found in the members of a struct") {
   CHECK_FALSE(contains_function(plain));
 }
 
+TEST_CASE("a handle counts as a function, alone and inside") {
+  static constexpr type_description handle{.ts_in = "unknown", .ts_out = "unknown", .runs_js = true};
+  CHECK(contains_function(handle));
+  CHECK(contains_function(by_hand::array<handle>));
+}
+
 TEST_CASE("the search for functions in a type that contains itself ends") {
   CHECK_FALSE(contains_function(tree));
   CHECK_FALSE(contains_function(trees));
@@ -78,4 +84,5 @@ TEST_CASE("a type is a text that is not optional unless it says otherwise") {
   type_description const made{};
   CHECK(made.form == form::text);
   CHECK_FALSE(made.optional);
+  CHECK_FALSE(made.runs_js);
 }

@@ -107,6 +107,23 @@ TEST_CASE("a function type stands in parentheses in an array and in a union") {
   CHECK(text(last, in) == "null | (() => void)");
 }
 
+TEST_CASE("a function type that is a text stands in parentheses, too") {
+  static constexpr type_description any{.ts_in = "(...args: never[]) => unknown",
+                                        .ts_out = "(...args: unknown[]) => unknown"};
+  CHECK(text(any, in) == "(...args: never[]) => unknown");
+  CHECK(text(by_hand::array<any>, out) == "((...args: unknown[]) => unknown)[]");
+  CHECK(text(by_hand::optional<any>, in) == "((...args: never[]) => unknown) | null | undefined");
+}
+
+TEST_CASE("functions inside brackets make no parentheses around a part of a union") {
+  static constexpr type_description promise{.ts_in = "Promise<$>",
+                                            .ts_out = "Promise<$>",
+                                            .parts = by_hand::parts<by_hand::function<by_hand::nothing>>};
+  CHECK(text(by_hand::optional<promise>, out) == "Promise<() => void> | undefined");
+  CHECK(text(by_hand::optional<by_hand::optional<by_hand::function<by_hand::nothing>>>, out) ==
+        "(() => void) | undefined | undefined");
+}
+
 TEST_CASE("a union in a union needs no parentheses") {
   CHECK(text(by_hand::optional<color>, out) == R"("red" | "dark green" | undefined)");
 }

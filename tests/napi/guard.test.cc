@@ -36,6 +36,24 @@ struct own_error : std::runtime_error {
 
 struct nested_only : std::nested_exception {};
 
+/// Of a library that has errors of its own.
+struct foreign_error : std::runtime_error {
+  using std::runtime_error::runtime_error;
+};
+
+/// Its translator; errors without a text are none of its business.
+napi_value translate_foreign(napi_env env) {
+  try {
+    throw;
+  } catch (foreign_error const& error) {
+    napi_value text = nullptr;
+    if (*error.what()) napi_create_string_utf8(env, error.what(), NAPI_AUTO_LENGTH, &text);
+    return text;
+  } catch (...) {
+    return nullptr;
+  }
+}
+
 void throw_chain(int depth) {
   if (depth == 0) throw std::invalid_argument("innermost");
   try {
@@ -164,6 +182,23 @@ TEST_CASE("a js_error comes out as the value that was thrown") {
   REQUIRE(napi_get_and_clear_last_exception(test_env, &thrown) == napi_ok);
   CHECK(same_value(thrown, value));
   evaluated("delete globalThis.test_value");
+}
+
+TEST_CASE("the exceptions of a library that the environment knows arrive as the library says") {
+  auto const owner = tendon::detail::lifetime::of(test_env);
+  owner->learn(&translate_foreign);
+  owner->learn(&translate_foreign);
+  CHECK(shown(foreign_error("mine")) == "string mine");
+  CHECK(shown(foreign_error("")) == "Error: ");
+  CHECK(shown(std::runtime_error("other")) == "Error: other");
+  CHECK(shown(5) == "Error: unknown C++ exception");
+  CHECK(thrown_out_of("f", [] {
+          try {
+            throw foreign_error("inner");
+          } catch (...) {
+            std::throw_with_nested(std::out_of_range("outer"));
+          }
+        }) == "RangeError: outer, because of string inner");
 }
 
 TEST_CASE("an exception of JavaScript that is pending already stays") {

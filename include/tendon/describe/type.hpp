@@ -50,6 +50,7 @@ struct type_description {
   bool bare = false;               ///< a pointer that owns nothing
   bool shared = false;             ///< a pointer that shares its object, which can come back to JavaScript
   std::string_view fault = {};     ///< of an object that is not wrapped: why it is no plain struct either
+  bool runs_js = false;            ///< it is a handle, with which C++ can run JavaScript
   std::span<type_description const* const> parts = {};
   std::span<member_description const> members = {};
   std::span<std::string_view const> enumerators = {};
@@ -147,9 +148,11 @@ constexpr type_description const* object_class(type_description const& type) {
   return is_direct && type.parts[0]->form == type_description::kind::object ? type.parts[0] : nullptr;
 }
 
-/// Whether a value of this type holds a function, so that using it can run JavaScript.
+/// Whether a value of this type holds a function or a handle, so that using it can run JavaScript.
 constexpr bool contains_function(type_description const& type) {
-  return any_part(type, [](auto const& part) { return part.form == type_description::kind::function; });
+  return any_part(type, [](auto const& part) {
+    return part.form == type_description::kind::function || part.runs_js;
+  });
 }
 
 /// Whether a value of this type refers to objects that something else must own.

@@ -53,6 +53,7 @@ inline bool is_interface_name(std::string_view name) {
       "Date",        "Int8Array",     "Uint8Array",     "Int16Array",   "Uint16Array",  "Int32Array",
       "Uint32Array", "BigInt64Array", "BigUint64Array", "Float32Array", "Float64Array", "Map",
       "Promise",     "ReadonlyMap",   "ReadonlySet",    "Readonly",     "Record",       "Set",
+      "DataView",
   };
   return is_typescript_name(name) && std::find(std::begin(taken), std::end(taken), name) == std::end(taken);
 }
@@ -187,14 +188,21 @@ class type_names {
       auto const piece = text(inner, way, scope);
       auto const rest = pattern.substr(i + 1);
       auto const in_union = rest.starts_with(" |") || pattern.substr(0, i).ends_with("| ");
-      auto const wrap = rest.starts_with("[]") ? is_compound(piece) : in_union && is_function(inner);
+      auto const wrap = rest.starts_with("[]") ? is_compound(piece) : in_union && is_arrow(piece);
       result += wrap ? "(" + piece + ")" : piece;
     }
     return result;
   }
 
-  static bool is_function(type_description const& type) {
-    return type.form == type_description::kind::function;
+  /// Whether it is the type of a function, whose result would take in what follows in a union.
+  static bool is_arrow(std::string_view text) {
+    int depth = 0;
+    for (std::size_t i = 0; i < text.size(); ++i) {
+      if (depth == 0 && text.substr(i).starts_with(" => ")) return true;
+      if (text[i] == '(' || text[i] == '<') ++depth;
+      if (text[i] == ')' || (text[i] == '>' && text[i - 1] != '=')) --depth;
+    }
+    return false;
   }
 
   /// Whether `[]` after it would bind to a part of it only.

@@ -10,6 +10,7 @@ namespace detail {
 /// Parameters that are not arguments from JavaScript. A specialisation has
 ///   static T get(call const&);
 ///   static constexpr bool runs_js;   whether the function can run JavaScript with it
+///   static constexpr exception_translator translator;   optional: knows the exceptions of its library
 /// Undefined for arguments.
 template <class T>
 struct injected;

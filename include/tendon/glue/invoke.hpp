@@ -93,6 +93,16 @@ consteval bool runs_js() {
     return contains_function(type_of<bare<Parameter>>);
 }
 
+/// Tells the environment of the library that a parameter or result belongs to: the function may throw its
+/// exceptions. This follows from the type alone, so the files of an addon need not include the same headers.
+template <class T>
+void learn_library(environment& in) {
+  if constexpr (requires { injected<T>::translator; })
+    in.learn(injected<T>::translator);
+  else if constexpr (requires { caster<T>::translator; })
+    in.learn(caster<T>::translator);
+}
+
 /// Forbids scripts to run while the function looks into their buffers.
 struct no_loan {
   explicit no_loan(environment&) {}
@@ -197,6 +207,8 @@ struct invoker {
 
   template <std::size_t... Index>
   static void invoke(call& running, std::index_sequence<Index...> indexes) {
+    learn_library<bare<Result>>(running.environment);
+    (learn_library<bare<Parameters>>(running.environment), ...);
     // Braces evaluate in order, and make the arguments where they stay.
     [[maybe_unused]] kept_arguments<std::index_sequence<Index...>, kept<Parameters>...> arguments{
         {read_parameter<Parameters>(running, argument_index<Index>)}...};

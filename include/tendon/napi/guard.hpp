@@ -92,9 +92,16 @@ inline napi_value with_cause(napi_env env, napi_value error, int depth) {
   return error;
 }
 
+/// The value of an exception of another library that the addon uses, such as Napi::Error; else null.
+inline napi_value translated_exception(napi_env env) {
+  auto const owner = lifetime::of(env);
+  return owner ? owner->translated() : nullptr;
+}
+
 /// The exception that is being handled, as a JavaScript value. `label` is put before the messages of
 /// conversion errors when it is not empty.
 inline napi_value current_exception(napi_env env, std::string_view label, int depth) {
+  if (auto const translated = translated_exception(env)) return translated;
   try {
     throw;
   } catch (js_error const& error) {

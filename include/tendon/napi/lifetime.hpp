@@ -12,6 +12,10 @@
 namespace [[gnu::visibility("hidden")]] tendon {
 namespace detail {
 
+/// Gives the JavaScript value of the exception that is being handled when it is one of another library, else
+/// null.
+using exception_translator = napi_value (*)(napi_env);
+
 /// How long an environment lives, and on which thread: what anything that outlives a call must know of it.
 /// Shared by whatever refers to the environment, since finalizers and destructors may run after it has ended.
 class lifetime : public std::enable_shared_from_this<lifetime> {
@@ -49,6 +53,20 @@ class lifetime : public std::enable_shared_from_this<lifetime> {
       has_released_.store(false, std::memory_order_relaxed);
     }
     for (auto const reference : references) napi_delete_reference(env_, reference);
+  }
+
+  /// Tells of a library whose exceptions the addon's functions may throw. JavaScript thread.
+  void learn(exception_translator added) {
+    for (auto const known : translators_)
+      if (known == added) return;
+    translators_.push_back(added);
+  }
+
+  /// What the libraries it was told of make of the exception that is being handled. JavaScript thread.
+  napi_value translated() const {
+    for (auto const translate : translators_)
+      if (auto const value = translate(env_)) return value;
+    return nullptr;
   }
 
   /// The lifetime of an environment in which the addon is installed; null before and after. Any thread.
@@ -94,6 +112,7 @@ class lifetime : public std::enable_shared_from_this<lifetime> {
   bool alive_ = true;
   std::mutex mutex_;
   std::vector<napi_ref> released_;
+  std::vector<exception_translator> translators_;
   std::atomic<bool> has_released_ = false;
 };
 

@@ -1,0 +1,38 @@
+#pragma once
+
+#include <algorithm>
+#include <stdexcept>
+#include <string>
+#include <string_view>
+#include <vector>
+
+/// Plain C++: knows nothing of JavaScript.
+namespace words {
+
+inline std::vector<std::string> split(std::string_view text) {
+  std::vector<std::string> result;
+  while (!text.empty()) {
+    auto const end = std::min(text.find(' '), text.size());
+    if (end > 0) result.emplace_back(text.substr(0, end));
+    text.remove_prefix(std::min(end + 1, text.size()));
+  }
+  return result;
+}
+
+inline bool is_shorter(std::string const& left, std::string const& right) {
+  return left.size() < right.size();
+}
+
+inline std::string longest(std::vector<std::string> const& words) {
+  if (words.empty()) throw std::invalid_argument("there are no words");
+  return *std::max_element(words.begin(), words.end(), is_shorter);
+}
+
+// [shortest]
+inline std::string shortest(std::vector<std::string> const& words) {
+  if (words.empty()) throw std::invalid_argument("there are no words");
+  return *std::min_element(words.begin(), words.end(), is_shorter);
+}
+// [/shortest]
+
+}  // namespace words

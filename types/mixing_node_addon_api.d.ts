@@ -1,0 +1,6 @@
+/** The first of the shortest words. */
+export function shortestWord(words: readonly string[]): string;
+export function eachWord(text: string, visit: (word: string) => void): void;
+/** How often longestWord was called. */
+export function calls(): number;
+export function addWords(tally: object, text: string): void;

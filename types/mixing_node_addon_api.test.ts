@@ -1,0 +1,12 @@
+import { addWords, calls, eachWord, shortestWord } from './mixing_node_addon_api';
+import type { Equal, Expect } from './expect';
+
+export type Cases = [
+  Expect<Equal<Parameters<typeof shortestWord>, [words: readonly string[]]>>,
+  Expect<Equal<Parameters<typeof addWords>, [tally: object, text: string]>>,
+  Expect<Equal<ReturnType<typeof calls>, number>>,
+];
+
+eachWord('one two', (word) => word.toUpperCase());
+// @ts-expect-error: words are not numbers
+eachWord('one two', (word: number) => word);
