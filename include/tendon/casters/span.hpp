@@ -3,7 +3,6 @@
 
 #include <algorithm>
 #include <cstring>
-#include <optional>
 #include <span>
 #include <string_view>
 #include <type_traits>
@@ -27,20 +26,21 @@ class held_span {
       : env_(env), handle_(handle), name_(name) {}
 
   std::span<T> get() const {
-    return copy_ ? std::span<T>(const_cast<std::vector<element>&>(*copy_)) : current();
+    return is_isolated_ ? std::span<T>(const_cast<std::vector<element>&>(copy_)) : current();
   }
 
   void isolate() {
     auto const memory = current();
-    copy_.emplace(memory.begin(), memory.end());
+    copy_.assign(memory.begin(), memory.end());
+    is_isolated_ = true;
   }
 
   /// What no longer fits, because the buffer has shrunk meanwhile, is dropped.
   void commit() const {
     if constexpr (!std::is_const_v<T>) {
       auto const memory = view_elements<element>(value(env_, handle_, name_));
-      auto const kept = std::min(memory.length, copy_->size());
-      if (kept > 0) std::memcpy(memory.data, copy_->data(), kept * sizeof(T));
+      auto const kept = std::min(memory.length, copy_.size());
+      if (kept > 0) std::memcpy(memory.data, copy_.data(), kept * sizeof(T));
     }
   }
 
@@ -50,7 +50,8 @@ class held_span {
   napi_env env_;
   napi_value handle_;
   std::string_view name_;
-  std::optional<std::vector<element>> copy_;
+  std::vector<element> copy_;
+  bool is_isolated_ = false;
 };
 
 template <class T>

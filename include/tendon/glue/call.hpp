@@ -9,6 +9,7 @@
 #include "../base/text.hpp"
 #include "../describe/description.hpp"
 #include "../env/environment.hpp"
+#include "../env/wire.hpp"
 #include "../napi/value.hpp"
 
 namespace [[gnu::visibility("hidden")]] tendon {
