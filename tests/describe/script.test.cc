@@ -58,8 +58,8 @@ TEST_CASE("a script makes shells by shape, defines the exports and the typings, 
   add_function(addon, "reset");
   CHECK(write_script(addon) == R"js(((enter, header, exports, values) => {
 'use strict';
-const { defineProperty } = Object;
-const { apply } = Reflect;
+const { defineProperty, getOwnPropertyDescriptor } = Object;
+const { apply, construct } = Reflect;
 const wrap = (native, name, length) => defineProperty(
   ({ [name](...args) { return apply(native, this, args); } })[name],
   'length', { __proto__: null, value: length, configurable: true });
