@@ -18,7 +18,7 @@ const skipped = {
 
 const variant = {
   name: 'AddressSanitizer',
-  compile: '-fsanitize=address -O1 -g -fno-omit-frame-pointer',
+  compile: '-fsanitize=address -O1 -g1 -fno-omit-frame-pointer',
   link: '-fsanitize=address',
 };
 
