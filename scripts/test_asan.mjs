@@ -1,4 +1,5 @@
-// `npm run test:asan [-- part of a test file's path …]`: the tests under AddressSanitizer and LeakSanitizer.
+// `npm run test:asan [-- part of a test file's path …]`: the tests under AddressSanitizer and LeakSanitizer,
+// with zero reports of both.
 import { existsSync, mkdirSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { isAbsolute, join } from 'node:path';
@@ -27,7 +28,7 @@ function requireSanitizer() {
   const cxx = process.platform === 'linux' && compiler('g++');
   const runtime = cxx && outputOf('g++', ['-print-file-name=libasan.so']).trim();
   if (runtime && isAbsolute(runtime) && existsSync(runtime)) return { cxx, runtime };
-  throw new Error('npm run test:asan needs Linux and g++ with libasan.so (Debian, Ubuntu: g++; Fedora: libasan).');
+  throw new Error('This needs Linux and g++ with its libasan.so (Debian, Ubuntu: g++; Fedora: libasan).');
 }
 
 async function compile(...args) {
@@ -62,14 +63,19 @@ const variables = (preloaded, folder) => ({
 function chosenFiles(filters) {
   const files = testFiles(filters).filter((path) => !runsOnce(path));
   for (const path of files) if (skipped[path]) console.log(`${path} skipped: ${skipped[path]}`);
-  return files.filter((path) => !skipped[path]);
+  const chosen = files.filter((path) => !skipped[path]);
+  // Without files node would look for some itself.
+  if (chosen.length === 0) throw new Error('None of these tests runs under AddressSanitizer.');
+  return chosen;
 }
 
-function printed(faults) {
+function print(faults) {
   for (const { text, processes } of faults) {
-    console.log(`\n${'='.repeat(80)}\nReported by ${processes} ${processes === 1 ? 'process' : 'processes'}:\n${text}`);
+    const reporters = processes === 1 ? 'a process' : `${processes} processes`;
+    console.log(`\n${'='.repeat(80)}\nReported by ${reporters}:\n${text}`);
   }
-  console.log(`\nAddressSanitizer and LeakSanitizer found ${faults.length} faults.`);
+  const count = faults.length === 1 ? '1 fault' : `${faults.length} faults`;
+  console.log(`\nAddressSanitizer and LeakSanitizer found ${count}.`);
 }
 
 async function run(folder) {
@@ -87,7 +93,7 @@ async function run(folder) {
     console.log(`Running ${files.length} test files under AddressSanitizer and LeakSanitizer`);
     const passed = await runTests(files, variablesFor(logs));
     const found = faultsIn(logs);
-    printed(found);
+    print(found);
     if (!passed || found.length > 0) process.exitCode = 1;
   });
 }

@@ -3,7 +3,10 @@ import { exampleNames, listFiles, root } from './paths.mjs';
 import { childEnvironment, runShown } from './run.mjs';
 
 /** Tests that look at the sources, or call every compiler themselves. The others run once for each build. */
-const onceOnly = ['tests/headers/', 'tests/compile_fail/', 'tests/format.', 'tests/docs.', 'tests/package.'];
+const onceOnly = [
+  'tests/headers/', 'tests/compile_fail/', 'tests/format.', 'tests/docs.', 'tests/package.',
+  'tests/asan_reports.',
+];
 export const runsOnce = (path) => onceOnly.some((start) => path.startsWith(start));
 
 /** The files whose path contains one of the filters; all without filters. Throws when there is none. */

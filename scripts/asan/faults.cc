@@ -1,4 +1,4 @@
-// An addon with the faults that `npm run test:asan` must find, so that it can't pass because it finds nothing.
+// An addon with the faults that `npm run test:asan` must find before it may say that there are none.
 #include <node_api.h>
 
 #include <iterator>

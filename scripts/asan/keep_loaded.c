@@ -1,4 +1,5 @@
-/* Node.js unloads an addon when a worker ends; reports of leaks could no longer name who asked for the memory. */
+/* Node.js unloads an addon when a worker ends, and reports of leaks could no longer name who asked for the
+   memory. */
 int dlclose(void* handle) {
   (void)handle;
   return 0;

@@ -1,7 +1,7 @@
 // Plants faults and looks whether they are found: a checker that can't fail proves nothing.
-import { mkdirSync, rmSync } from 'node:fs';
+import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
-import { inRoot } from '../paths.mjs';
+import { root } from '../paths.mjs';
 import { childEnvironment, runCaptured } from '../run.mjs';
 import { faultsIn } from './reports.mjs';
 
@@ -26,8 +26,8 @@ export async function checkThatFaultsAreFound(addon, folder, variablesFor) {
     for (const place of ['main thread', 'worker']) {
       const logs = join(folder, `${name} in ${place}`);
       mkdirSync(logs);
-      const env = childEnvironment(variablesFor(logs));
-      const run = await runCaptured(process.execPath, ['-e', code, addon, name, place], { env, cwd: inRoot() });
+      const options = { env: childEnvironment(variablesFor(logs)), cwd: root };
+      const run = await runCaptured(process.execPath, ['-e', code, addon, name, place], options);
       const faults = faultsIn(logs);
       const asExpected = pattern ? faults.length === 1 && pattern.test(faults[0].text) : faults.length === 0;
       if (asExpected) continue;
