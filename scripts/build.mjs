@@ -10,22 +10,41 @@ import { requireTools, runScript, setUpDoctest, setUpPackages } from './setup.mj
 
 const stampPath = join(buildFolder, 'tendon_build.json');
 
-/** Builds the targets (all when none is named); throws with the full log when that fails. */
-export async function build({ cxx = defaultCompiler(), targets = [] } = {}) {
+/**
+ * Builds the targets (all when none is named); throws with the full log when that fails. A variant is
+ * { name, compile, link }: a build of its own with more options.
+ */
+export async function build({ cxx = defaultCompiler(), targets = [], variant } = {}) {
   const start = Date.now();
-  const wanted = { folder: folderName(cxx), identity: identity(cxx) };
+  const wanted = { folder: folderName(cxx, variant), identity: identity(cxx, variant) };
   useBuildFolderOf(wanted);
-  const environment = childEnvironment(compilerVariables(cxx));
+  const environment = childEnvironment({ ...compilerVariables(cxx), ...variantVariables(variant) });
   await configure(wanted, environment);
   await nodeGyp(['build', ...targetArguments(targets), '--jobs=max'], environment);
   const what = targets.length > 0 ? targets.join(', ') : 'all targets';
-  console.log(`Built ${what} with ${cxx.name} (${((Date.now() - start) / 1000).toFixed(1)} s).`);
+  const how = [cxx.name, variant?.name].filter(Boolean).join(' and ');
+  console.log(`Built ${what} with ${how} (${((Date.now() - start) / 1000).toFixed(1)} s).`);
 }
 
 export const buildExamples = () => build({ targets: exampleNames() });
 
-const folderName = (cxx) => `${cxx.name}-${process.version}-${process.arch}`.replaceAll(/[^\w.+-]/g, '_');
-const identity = (cxx) => [cxx.name, cxx.version, process.version, process.arch].join(', ');
+/** Builds, awaits work(), and puts the build that was there before back. */
+export async function whileBuilt(options, work) {
+  const before = readStamp();
+  try {
+    await build(options);
+    return await work();
+  } finally {
+    if (before) useBuildFolderOf(before);
+    else if (readStamp()) moveFolder(buildFolder, parked(readStamp().folder));
+  }
+}
+
+const words = (cxx, variant) => [cxx.name, ...(variant ? [variant.name] : []), process.version, process.arch];
+const folderName = (cxx, variant) => words(cxx, variant).join('-').replaceAll(/[^\w.+-]/g, '_');
+const identity = (cxx, variant) =>
+  [...words(cxx, variant), cxx.version, ...(variant ? [variant.compile, variant.link] : [])].join(', ');
+const parked = (folder) => join(cacheFolder, 'build', folder);
 
 /** CC goes with CXX: gyp asks it about its version. */
 function compilerVariables(cxx) {
@@ -33,13 +52,16 @@ function compilerVariables(cxx) {
   return { CXX: cxx.name, CC: compiler(cc) ? cc : cxx.name };
 }
 
+/** make puts these options after its own. */
+const variantVariables = (variant) =>
+  variant ? { CXXFLAGS: variant.compile, LDFLAGS: variant.link } : {};
+
 /**
  * make does not rebuild when only the compiler changes. Each compiler has a build folder, which is moved to
  * build/ while it is in use, so that going back and forth between two compilers stays incremental.
  */
 function useBuildFolderOf(wanted) {
   const current = readStamp();
-  const parked = (folder) => join(cacheFolder, 'build', folder);
   if (existsSync(buildFolder) && current?.folder !== wanted.folder) {
     if (current) moveFolder(buildFolder, parked(current.folder));
     else rmSync(buildFolder, { recursive: true });

@@ -1,28 +1,8 @@
 // `npm test [-- part of a test file's path …]`: builds with every compiler found and runs every check.
 import { testCompilers } from './compilers.mjs';
 import { build } from './build.mjs';
-import { exampleNames, listFiles, root } from './paths.mjs';
-import { runShown } from './run.mjs';
 import { requireTools, runScript, setUpDoctest, setUpPackages } from './setup.mjs';
-
-/** Tests that look at the sources, or call every compiler themselves. The others run once for each build. */
-const onceOnly = ['tests/headers/', 'tests/compile_fail/', 'tests/format.', 'tests/docs.', 'tests/package.'];
-const runsOnce = (path) => onceOnly.some((start) => path.startsWith(start));
-
-function testFiles(filters) {
-  const examples = exampleNames().map((name) => `examples/${name}/test.mjs`);
-  const files = [...listFiles(['tests'], ['.test.mjs']), ...listFiles(examples, ['.mjs'])];
-  if (filters.length === 0) return files;
-  const chosen = files.filter((path) => filters.some((filter) => path.includes(filter)));
-  if (chosen.length === 0) throw new Error(`No test file's path contains ${filters.join(' or ')}.`);
-  return chosen;
-}
-
-/** Resolves to whether all passed. The output ends with node's own summary (`# tests`, `# pass` …). */
-function runTests(files) {
-  const reporter = process.stdout.isTTY ? 'spec' : 'tap';
-  return runShown(process.execPath, ['--test', `--test-reporter=${reporter}`, ...files], { cwd: root });
-}
+import { runsOnce, runTests, testFiles } from './test_files.mjs';
 
 /** Stops at the first compiler whose tests fail, so that their summary is what the output ends with. */
 async function testWithEach(compilers, files) {

@@ -39,11 +39,15 @@ inline napi_value call_js(environment& in, napi_value function, std::size_t coun
 }
 
 /// References and pointers to objects are lent: the JavaScript function must not keep them. Copies are given of
-/// const references.
+/// const references, where there can be copies.
+template <class Parameter>
+concept lent_parameter = result_reference<Parameter> && (!std::is_const_v<std::remove_reference_t<Parameter>> ||
+                                                         !std::is_copy_constructible_v<bare<Parameter>>);
+
 template <class Parameter, class Given>
 napi_value callback_argument(environment& in, Given&& given) {
-  if constexpr (result_reference<Parameter> && !std::is_const_v<std::remove_reference_t<Parameter>>)
-    return give_reference(in, object_type_of<bare<Parameter>>, &given);
+  if constexpr (lent_parameter<Parameter>)
+    return give_reference(in, object_type_of<bare<Parameter>>, const_cast<bare<Parameter>*>(&given));
   else
     return caster<bare<Parameter>>::to_js(in.env(), std::forward<Given>(given));
 }
@@ -120,7 +124,7 @@ concept returnable = self_contained_from_js<Result> && !contains_bare_pointer(ty
 template <class Result, class... Parameters>
 struct function_type {
   static constexpr bool callable_from_cpp =
-      (to_js<Parameters> && ...) && (std::is_void_v<Result> || returnable<Result>);
+      ((to_js<Parameters> || lent_parameter<Parameters>)&&...) && (std::is_void_v<Result> || returnable<Result>);
   static constexpr bool callable_from_js =
       (passable<Parameters> && ...) && (std::is_void_v<Result> || to_js<Result>);
 

@@ -1,10 +1,12 @@
 #pragma once
 
 #include <atomic>
+#include <cstdint>
 #include <memory>
 #include <mutex>
 #include <thread>
 #include <unordered_map>
+#include <utility>
 #include <vector>
 
 #include "api.hpp"
@@ -31,28 +33,49 @@ class lifetime : public std::enable_shared_from_this<lifetime> {
   /// thread.
   bool alive() const { return alive_; }
 
-  /// Frees a reference, from any thread; from another one it waits for the next call into the addon. After
-  /// the end of the environment it does nothing: the runtime has freed it.
-  void release(napi_ref reference) {
-    if (on_js_thread()) {
-      if (alive_) napi_delete_reference(env_, reference);
-      return;
+  /// A place where a value is held.
+  using slot = std::uint32_t;
+  static constexpr slot nowhere = ~slot(0);
+
+  /// Keeps an object or a function alive until it is released, and no longer than the environment lives;
+  /// `nowhere` when Node-API refuses. JavaScript thread.
+  slot hold(napi_value object) {
+    if (!alive_) return nowhere;
+    if (first_free_ == nowhere) {
+      held_.emplace_back();
+      first_free_ = static_cast<slot>(held_.size() - 1);
     }
+    auto& place = held_[first_free_];
+    if (napi_create_reference(env_, object, 1, &place.reference) != napi_ok) return nowhere;
+    return std::exchange(first_free_, place.next_free);
+  }
+
+  /// What is held there; null when it is gone with its environment. JavaScript thread, in a handle scope.
+  napi_value held(slot at) const {
+    napi_value value = nullptr;
+    if (at != nowhere && alive_) napi_get_reference_value(env_, held_[at].reference, &value);
+    return value;
+  }
+
+  /// Lets go of what is held there, from any thread; from another one it waits for the next call into the
+  /// addon. After the end of the environment it does nothing: all was let go.
+  void release(slot at) {
+    if (on_js_thread()) return free(at);
     std::lock_guard const lock(mutex_);
-    released_.push_back(reference);
+    released_.push_back(at);
     has_released_.store(true, std::memory_order_release);
   }
 
   /// Frees what other threads released. JavaScript thread.
   void free_released() {
     if (!has_released_.load(std::memory_order_acquire)) return;
-    std::vector<napi_ref> references;
+    std::vector<slot> slots;
     {
       std::lock_guard const lock(mutex_);
-      references.swap(released_);
+      slots.swap(released_);
       has_released_.store(false, std::memory_order_relaxed);
     }
-    for (auto const reference : references) napi_delete_reference(env_, reference);
+    for (auto const each : slots) free(each);
   }
 
   /// Tells of a library whose exceptions the addon's functions may throw. JavaScript thread.
@@ -87,14 +110,34 @@ class lifetime : public std::enable_shared_from_this<lifetime> {
   }
 
   void end() {
-    free_released();
-    alive_ = false;
+    let_go();
     auto& all = registry();
     std::lock_guard const lock(all.mutex);
     all.entries.erase(env_);
   }
 
+  /// Node-API frees no reference by itself, and none can be freed later: not by the finalizer of a function
+  /// that holds one, nor by another thread.
+  void let_go() {
+    free_released();
+    alive_ = false;
+    for (auto const& place : held_)
+      if (place.reference) napi_delete_reference(env_, place.reference);
+    held_.clear();
+  }
+
  private:
+  struct place {
+    napi_ref reference = nullptr;
+    slot next_free = nowhere;
+  };
+
+  void free(slot at) {
+    if (!alive_) return;
+    napi_delete_reference(env_, std::exchange(held_[at].reference, nullptr));
+    held_[at].next_free = std::exchange(first_free_, at);
+  }
+
   struct registry_type {
     std::mutex mutex;
     std::unordered_map<napi_env, std::shared_ptr<lifetime>> entries;
@@ -110,8 +153,10 @@ class lifetime : public std::enable_shared_from_this<lifetime> {
   napi_env const env_;
   std::thread::id const thread_;
   bool alive_ = true;
+  std::vector<place> held_;
+  slot first_free_ = nowhere;
   std::mutex mutex_;
-  std::vector<napi_ref> released_;
+  std::vector<slot> released_;
   std::vector<exception_translator> translators_;
   std::atomic<bool> has_released_ = false;
 };

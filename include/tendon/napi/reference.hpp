@@ -15,34 +15,29 @@ class reference {
 
   /// Refers to an object or a function; other values must be put into one, as older versions of Node-API
   /// refuse them. Stays empty when Node-API fails.
-  reference(std::shared_ptr<lifetime> owner, napi_value object) : owner_(std::move(owner)) {
-    if (napi_create_reference(owner_->env(), object, 1, &handle_) != napi_ok) handle_ = nullptr;
-  }
+  reference(std::shared_ptr<lifetime> owner, napi_value object)
+      : owner_(std::move(owner)), slot_(owner_->hold(object)) {}
 
   reference(reference&& other) noexcept
-      : owner_(std::move(other.owner_)), handle_(std::exchange(other.handle_, nullptr)) {}
+      : owner_(std::move(other.owner_)), slot_(std::exchange(other.slot_, lifetime::nowhere)) {}
   reference& operator=(reference&& other) noexcept {
     std::swap(owner_, other.owner_);
-    std::swap(handle_, other.handle_);
+    std::swap(slot_, other.slot_);
     return *this;
   }
   ~reference() {
-    if (handle_) owner_->release(handle_);
+    if (slot_ != lifetime::nowhere) owner_->release(slot_);
   }
 
   /// The environment it belongs to; null when empty.
   lifetime* owner() const { return owner_.get(); }
 
   /// The value, or null when it is gone with its environment. JavaScript thread, in a handle scope.
-  napi_value get() const {
-    napi_value value = nullptr;
-    if (handle_ && owner_->alive()) napi_get_reference_value(owner_->env(), handle_, &value);
-    return value;
-  }
+  napi_value get() const { return owner_ ? owner_->held(slot_) : nullptr; }
 
  private:
   std::shared_ptr<lifetime> owner_;
-  napi_ref handle_ = nullptr;
+  lifetime::slot slot_ = lifetime::nowhere;
 };
 
 }  // namespace detail
