@@ -23,6 +23,7 @@
     },
     {'target_name': 'passing_wrapped_objects', 'sources': ['examples/passing_wrapped_objects/addon.cc']},
     {'target_name': 'geometry', 'sources': ['examples/geometry/addon.cc']},
+    {'target_name': 'music', 'sources': ['examples/music/addon.cc']},
     {'target_name': 'tour', 'sources': ['examples/tour/addon.cc']},
     {'target_name': 'zlib', 'sources': ['examples/zlib/addon.cc']},
     {
