@@ -3,6 +3,7 @@
 declare function createObject(value?: number): createObject.MyObject;
 declare namespace createObject {
   export class MyObject {
+    #private;
     private constructor();
     plusOne(): number;
     [Symbol.dispose](): void;

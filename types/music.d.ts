@@ -1,11 +1,13 @@
 /// <reference lib="esnext.disposable" />
 export class Artist {
+  #private;
   constructor(name: string);
   get name(): string;
   [Symbol.dispose](): void;
 }
 /** One piece of music. */
 export class Track {
+  #private;
   /** @defaultValue seconds = 180 */
   constructor(title: string, seconds?: number);
   constructor(title: string, minutes: number, seconds: number);
@@ -23,6 +25,7 @@ export class Track {
   [Symbol.dispose](): void;
 }
 export class Cover {
+  #private;
   constructor(width: number, height: number);
   get width(): number;
   set width(value: number);
@@ -32,6 +35,7 @@ export class Cover {
 }
 /** Tracks in their order. */
 export class Album {
+  #private;
   constructor(title: string);
   get title(): string;
   get cover(): Cover;
@@ -45,6 +49,7 @@ export class Album {
 }
 /** Plays the tracks of an album. */
 export class Player {
+  #private;
   constructor(album: Album);
   /** The next track, or null after the last. */
   next(): Track | null;

@@ -1,5 +1,6 @@
 /// <reference lib="esnext.disposable" />
 export class MyObject {
+  #private;
   private constructor();
   [Symbol.dispose](): void;
 }

@@ -13,6 +13,8 @@ export type Cases = [
 }
 // @ts-expect-error: a number is no object
 add(createObject(10), 20);
+// @ts-expect-error: what has the same members is no such object either
+add(createObject(10), { [Symbol.dispose]() {} });
 // @ts-expect-error: neither is null
 add(createObject(10), null);
 // @ts-expect-error: only the factory makes objects

@@ -3,6 +3,7 @@
 export function MyObject(value?: number): MyObject;
 /** A number that can be counted up. */
 export class MyObject {
+  #private;
   /** @defaultValue value = 0 */
   constructor(value?: number);
   /** Adds one, and returns the new value. */

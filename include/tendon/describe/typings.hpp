@@ -117,6 +117,8 @@ class typings_writer {
     comment(made.doc);
     line(head + "class " + made.name + " {");
     indent_ += "  ";
+    // What merely has the same members is refused, by TypeScript as well.
+    line("#private;");
     if (!has_constructor) line("private constructor();");
     if (has_constructor)
       for (auto const& each : addon_.functions[made.constructor].overloads) {
