@@ -45,9 +45,11 @@ class LoudPlayer extends Player {
 }
 
 {
+  // [using]
   using album = new Album('Images').add(track);
   using player = new LoudPlayer(album);
   player.next()?.isLongerThan(album.at(0));
+  // [/using]
 }
 // @ts-expect-error: a player is no album
 new Player(new LoudPlayer(new Album('Images')));

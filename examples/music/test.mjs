@@ -149,6 +149,17 @@ test('a player ends with null', () => {
   assert.deepEqual(titles, ['Reflets', 'Mouvement']);
 });
 
+test('a method insists on its object', () => {
+  // [receiver]
+  const { next } = new Player(images());
+  assert.throws(() => next(), {
+    name: 'TypeError',
+    code: 'ERR_INVALID_THIS',
+    message: 'Player.next(): It must be called on an instance of Player. Received undefined',
+  });
+  // [/receiver]
+});
+
 test('JavaScript classes extend wrapped ones', () => {
   // [subclass]
   class LoudPlayer extends Player {
