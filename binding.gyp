@@ -16,8 +16,15 @@
     {'target_name': 'callbacks', 'sources': ['examples/callbacks/addon.cc']},
     {'target_name': 'object_factory', 'sources': ['examples/object_factory/addon.cc']},
     {'target_name': 'function_factory', 'sources': ['examples/function_factory/addon.cc']},
+    {'target_name': 'wrapping_objects', 'sources': ['examples/wrapping_objects/addon.cc']},
+    {
+      'target_name': 'factory_of_wrapped_objects',
+      'sources': ['examples/factory_of_wrapped_objects/addon.cc'],
+    },
+    {'target_name': 'passing_wrapped_objects', 'sources': ['examples/passing_wrapped_objects/addon.cc']},
     {'target_name': 'at_exit_hooks', 'sources': ['examples/at_exit_hooks/addon.cc']},
     {'target_name': 'geometry', 'sources': ['examples/geometry/addon.cc']},
+    {'target_name': 'music', 'sources': ['examples/music/addon.cc']},
     {'target_name': 'tour', 'sources': ['examples/tour/addon.cc']},
     {'target_name': 'zlib', 'sources': ['examples/zlib/addon.cc']},
     {

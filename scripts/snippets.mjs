@@ -12,7 +12,7 @@ const otherSpellings = new Map([
 const marker = /^\s*(?:\/\/|#) \[\/?([\w-]+)\]\s*$/;
 
 /** The documents whose code is checked. */
-export const documents = () => listFiles(['README.md', 'docs'], ['.md']);
+export const documents = () => listFiles(['README.md', 'docs', 'examples'], ['.md']);
 
 /** The fenced blocks of a document: { language, source, start, end }; its text is the lines start to end. */
 export function codeBlocks(lines) {

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <cstdint>
 #include <string>
 #include <string_view>
 
@@ -10,8 +11,9 @@ namespace [[gnu::visibility("hidden")]] tendon {
 namespace detail {
 
 /// What the native side leaves in the header of the frame beside the slot of an object: how the object that is
-/// about to be stamped is held; see env/bursts.hpp.
-enum class holding { by_itself = 0, by_current_token = 1, by_new_token = 2 };
+/// about to be stamped is held; see env/bursts.hpp. From `by_new_token` on it is the number of a new token, which
+/// the script leaves in the header once it holds the token: it may come to no stamping.
+enum class holding : std::int32_t { by_itself = 0, by_current_token = 1, by_new_token = 2 };
 
 /// Stamps objects with their slot of the native object table. A private field is the one brand that no script
 /// can forge, and `super` returns any object to be stamped (a derived class makes no object of its own).
@@ -43,13 +45,16 @@ const end_turn = async () => {
   turn_ends = false;
   token = undefined;
   header[4] += 1;
+  header[7] = 0;
 };
 const stamp = (object, held) => {
   const slot = header[2];
-  if (header[3] === 1) {
+  const how = header[3];
+  if (how === 1) {
     held = token;
-  } else if (header[3] === 2) {
+  } else if (how > 1) {
     token = held;
+    header[7] = how;
     if (!turn_ends) end_turn();
   }
   new brand(object, slot, held);
@@ -129,7 +134,8 @@ inline std::string class_text(shell_writer& shells, description const& addon, st
 inline std::string classes_text(shell_writer& shells, description const& addon) {
   std::string text = "const { dispose } = Symbol;\n";
   text +=
-      "const no_constructor = (name) => new TypeError(`${name} can't be constructed by JavaScript`);\n";
+      "const WrongUse = TypeError;\n"
+      "const no_constructor = (name) => new WrongUse(`${name} can't be constructed by JavaScript`);\n";
   std::string list;
   for (std::size_t i = 0; i < addon.classes.size(); ++i) {
     text += class_text(shells, addon, i);

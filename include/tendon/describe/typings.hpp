@@ -117,6 +117,8 @@ class typings_writer {
     comment(made.doc);
     line(head + "class " + made.name + " {");
     indent_ += "  ";
+    // What merely has the same members is refused, by TypeScript as well.
+    line("#private;");
     if (!has_constructor) line("private constructor();");
     if (has_constructor)
       for (auto const& each : addon_.functions[made.constructor].overloads) {
@@ -146,7 +148,8 @@ class typings_writer {
     line("get " + name + "(): " + result(getter) + ";");
     if (member.setter == description::none) return;
     auto const& setter = addon_.functions[member.setter].overloads.front();
-    line("set " + name + "(" + parameters(setter) + ");");
+    // A value is always assigned, be it `undefined`.
+    line("set " + name + "(" + parameters(setter, setter.parameters.size()) + ");");
   }
 
   void declare(value_description const& value, std::string const& head) {
@@ -164,8 +167,12 @@ class typings_writer {
   }
 
   std::string parameters(signature_description const& signature) const {
+    return parameters(signature, signature.required());
+  }
+
+  /// Those from `required` on may be left out.
+  std::string parameters(signature_description const& signature, std::size_t required) const {
     std::string result;
-    auto const required = signature.required();
     for (std::size_t i = 0; i < signature.parameters.size(); ++i) {
       auto const& each = signature.parameters[i];
       auto text = each.ts.empty() ? names_.text(*each.type, direction::in, scope_) : each.ts;

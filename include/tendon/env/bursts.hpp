@@ -47,6 +47,12 @@ class bursts {
     add_single(slot);
   }
 
+  /// The JavaScript object of an entry could not be made: nothing else will find out that it is dead.
+  void abandon(std::uint32_t slot) {
+    auto const index = table_[slot].token;
+    if (!tokens_[index].is_free && tokens_[index].first == slot && !tokens_[index].weak) release(index);
+  }
+
   /// Watches the JavaScript object of an entry that stands for itself; replaces one that is dead.
   void track(std::uint32_t slot, napi_value object) { watch(table_[slot].token, object); }
 
@@ -64,15 +70,16 @@ class bursts {
     return made_in_turn_ < singles_per_turn;
   }
 
-  /// How a new object of a class that bears it is held. By a new token, when `token` is set: the object that
-  /// JavaScript must hold.
-  holding add(std::uint32_t slot, napi_value& token) {
+  /// How a new object of a class that bears it is held by the script that stamps it. By a new token, when `token` is
+  /// set: the object that JavaScript must hold.
+  holding add(std::uint32_t slot, void const* script, napi_value& token) {
     begin_turn();
     if (++made_in_turn_ <= singles_per_turn) {
       add_single(slot);
       return holding::by_itself;
     }
-    if (left_in_burst_ > 0) {
+    // A stack overflow can keep the script from taking a token.
+    if (left_in_burst_ > 0 && script == script_ && frame_.held_token() == number_) {
       --left_in_burst_;
       table_[slot].token = current_;
       table_[slot].next = std::exchange(tokens_[current_].first, slot);
@@ -83,7 +90,9 @@ class bursts {
     watch(current_, token);
     table_[slot].token = current_;
     left_in_burst_ = burst_length_ - 1;
-    return holding::by_new_token;
+    script_ = script;
+    number_ = number_ < most_number ? number_ + 1 : first_number;
+    return static_cast<holding>(number_);
   }
 
   /// Destroys the objects that are unreachable, when enough were made since the last time. Must not be called
@@ -107,6 +116,8 @@ class bursts {
   static constexpr std::uint32_t least_burst = 4;
   static constexpr std::uint32_t most_burst = 64;
   static constexpr std::size_t least_sweep = 256;
+  static constexpr auto first_number = static_cast<std::int32_t>(holding::by_new_token);
+  static constexpr std::int32_t most_number = 1 << 30;
 
   struct token {
     napi_ref weak = nullptr;
@@ -206,6 +217,8 @@ class bursts {
   std::uint32_t left_in_burst_ = 0;
   std::uint32_t burst_length_ = 16;
   std::uint32_t current_ = 0;
+  void const* script_ = nullptr;        ///< which script holds the current token
+  std::int32_t number_ = first_number;  ///< of the current token
 };
 
 }  // namespace detail

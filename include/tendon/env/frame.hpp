@@ -3,6 +3,7 @@
 #include <cstdint>
 #include <memory>
 
+#include "../describe/class_script.hpp"
 #include "../napi/lifetime.hpp"
 #include "../napi/reference.hpp"
 #include "../napi/status.hpp"
@@ -46,13 +47,16 @@ class frame {
   /// Counts the synchronous turns of JavaScript in which objects were created together; see bursts.hpp.
   std::int32_t turn() const { return header_[4]; }
 
+  /// The number of the token that the script holds for the objects it stamps now; 0 when it holds none.
+  std::int32_t held_token() const { return header_[7]; }
+
   /// The first cell of the call.
   std::int32_t first_cell() const { return header_[6]; }
 
   /// Tells the script which slot to stamp an object with, and how the object is held.
-  void set_stamp(std::uint32_t slot, std::int32_t holding) const {
+  void set_stamp(std::uint32_t slot, holding how) const {
     header_[2] = static_cast<std::int32_t>(slot);
-    header_[3] = holding;
+    header_[3] = static_cast<std::int32_t>(how);
   }
 
   void set_outcome(fast_outcome outcome) const { header_[5] = static_cast<std::int32_t>(outcome); }

@@ -35,9 +35,11 @@ class objects {
   void add_class(wrapped_class added) { classes_.emplace(added.source.type, added); }
 
   wrapped_class const& class_of(type_description const& type) const {
+    if (latest_ && latest_->source.type == &type) return *latest_;
     auto const found = classes_.find(&type);
     if (found == classes_.end())
       throw std::logic_error("the class \"" + std::string(type.cpp_name) + "\" is not wrapped in this environment");
+    latest_ = &found->second;
     return found->second;
   }
 
@@ -86,9 +88,12 @@ class objects {
     std::size_t outer_next_;
   };
 
+  /// Destroys what is unreachable, when much was made since the last time. At the end of a call, when C++ looks at
+  /// nothing any more.
+  void sweep_when_due() { bursts_.sweep_when_due(); }
+
   /// Adds an object to the table. It needs a JavaScript object next: by `stamp_next` or `wrapper_of`.
   std::uint32_t add(object_type const& type, void* object, void* shared, bool owned) {
-    bursts_.sweep_when_due();
     report_size();
     auto const& source = class_of(*type.type).source;
     auto const slot = table_.add(type, object, shared, owned, source.identified);
@@ -114,9 +119,14 @@ class objects {
       if (auto const known = bursts_.tracked(slot)) return known;
     auto const& made_of = class_of(*entry.type->type);
     auto const how = prepare(slot, held);
-    auto const result = made_of.script.adopt(made_of.index, held);
-    if (how == holding::by_itself) bursts_.track(slot, result);
-    return result;
+    try {
+      auto const result = made_of.script.adopt(made_of.index, held);
+      if (how == holding::by_itself) bursts_.track(slot, result);
+      return result;
+    } catch (js_error const&) {
+      bursts_.abandon(slot);
+      throw;
+    }
   }
 
   /// Notes that an object is only lent to JavaScript.
@@ -154,9 +164,9 @@ class objects {
     else if (stands_for_itself(slot, held))
       bursts_.add_single(slot);
     else
-      how = bursts_.add(slot, held);
+      how = bursts_.add(slot, &class_of(*entry.type->type).script, held);
     entry.unreachable = false;
-    frame_.set_stamp(slot, static_cast<std::int32_t>(how));
+    frame_.set_stamp(slot, how);
     return how;
   }
 
@@ -187,6 +197,7 @@ class objects {
   object_table table_;
   bursts bursts_;
   std::unordered_map<type_description const*, wrapped_class> classes_;
+  mutable wrapped_class const* latest_ = nullptr;  ///< the one that was looked up last
   std::vector<std::uint32_t> pinned_;
   std::vector<std::uint32_t> reserved_;
   std::vector<std::uint32_t> lent_;

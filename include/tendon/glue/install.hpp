@@ -129,6 +129,7 @@ inline napi_value run_generic(environment& in, description const& addon, functio
       run(running);
       tie_receiver(running);
     }
+    in.wrapped_objects().sweep_when_due();
     leave_deferred(running);
     return running.result;
   });
@@ -149,6 +150,7 @@ inline bool run_fast(call& running, stub_entry const& stub) {
 
 /// What becomes of the result, when nothing else can run any more.
 inline fast_outcome leave_result(call& running, wire_writer const& writer, double* cells) {
+  running.environment.wrapped_objects().sweep_when_due();
   if (running.is_written) {
     writer.copy_to(cells);
     return fast_outcome::in_frame;

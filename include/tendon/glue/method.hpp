@@ -84,7 +84,9 @@ struct field_setter {
   using type = void(member_value<Member>);
 
   static auto in(call const& from) {
-    return [self = static_cast<T*>(from.object)](member_value<Member>&& value) { self->*Member = std::move(value); };
+    return [self = static_cast<T*>(from.object)](auto&& value) {
+      self->*Member = std::forward<decltype(value)>(value);
+    };
   }
 };
 
