@@ -14,9 +14,7 @@ using by_hand::signature;
 using by_hand::with_default;
 using tendon::description;
 using tendon::function_description;
-using tendon::detail::shape_of;
-using tendon::detail::shell_factory;
-using tendon::detail::shell_shape;
+using tendon::detail::declared_parameters;
 using tendon::detail::write_script;
 
 namespace {
@@ -49,39 +47,35 @@ std::size_t count_of(std::string const& text, std::string const& wanted) {
 
 }  // namespace
 
-TEST_CASE("a script makes shells by shape, defines the exports and the typings, and is named") {
+TEST_CASE("a script makes functions by factories, defines the exports and the typings, and is named") {
   description addon;
   addon.name = "geometry";
   add_function(addon, "area",
                signature({parameter("width"), with_default(parameter("height"), "1")}, number));
   add_value(addon, "VERSION");
   add_function(addon, "reset");
-  CHECK(write_script(addon) == R"js(((enter, header, exports, values) => {
-'use strict';
-const { defineProperty, getOwnPropertyDescriptor } = Object;
-const { apply, construct } = Reflect;
-const wrap = (native, name, length) => defineProperty(
-  ({ [name](...args) { return apply(native, this, args); } })[name],
-  'length', { __proto__: null, value: length, configurable: true });
-const shell_0_0 = (name, index) => ({ [name]() {
-  header[0] = index;
-  header[1] = arguments.length;
-  return enter(this);
-} })[name];
-const shell_1_2 = (name, index) => ({ [name](a0, a1 = undefined) {
+  auto const script = write_script(addon);
+  CHECK(script.starts_with("((enter, header, cells, exports, values) => {\n'use strict';\n"));
+  CHECK(script.substr(script.find("let top")) == R"js(let top = 0;
+const make_0 = (name, index) => ({ [name](a0, a1 = undefined) {
   header[0] = index;
   header[1] = arguments.length;
   return enter(this, a0, a1);
 } })[name];
+const make_1 = (name, index) => ({ [name]() {
+  header[0] = index;
+  header[1] = arguments.length;
+  return enter(this);
+} })[name];
 const target = exports;
 const define = (name, value) => defineProperty(target, name,
   { __proto__: null, value, writable: true, enumerable: true, configurable: true });
-define("area", shell_1_2("area", 0));
+define("area", make_0("area", 0));
 define("VERSION", values[0]);
-define("reset", shell_0_0("reset", 1));
+define("reset", make_1("reset", 1));
 defineProperty(target, Symbol.for('tendon.typings'),
-  { __proto__: null, get: shell_0_0('typings', -1), configurable: true });
-return [target, wrap];
+  { __proto__: null, get() { header[0] = -1; return enter(); }, configurable: true });
+return [target, wrap, blank_values];
 })
 //# sourceURL=tendon:geometry
 )js");
@@ -92,60 +86,47 @@ TEST_CASE("an assigned function is the target that the other exports are defined
   add_function(addon, "measure", signature({parameter("x")}));
   by_hand::assign(addon, "create", signature({parameter("x")}));
   auto const script = write_script(addon);
-  CHECK(line_of(script, "const target") == R"(const target = shell_1_1("create", 1);)");
-  CHECK(line_of(script, "define(") == R"(define("measure", shell_1_1("measure", 0));)");
+  CHECK(line_of(script, "const target") == R"(const target = make_0("create", 1);)");
+  CHECK(line_of(script, "define(") == R"(define("measure", make_0("measure", 0));)");
   CHECK(count_of(script, "\ndefine(") == 1);
 }
 
-TEST_CASE("the shape of a function counts its parameters and those that must be passed") {
-  CHECK(shape_of(function_of(signature())) == shell_shape{0, 0});
-  CHECK(shape_of(function_of(signature({parameter("a"), parameter("b")}))) == shell_shape{2, 2});
-  CHECK(shape_of(function_of(signature({parameter("a"), optional_number}))) == shell_shape{1, 2});
-  CHECK(shape_of(function_of(signature({with_default(parameter("a"), "1")}))) == shell_shape{0, 1});
-  CHECK(shape_of(function_of(signature({optional_number, parameter("a")}))) == shell_shape{2, 2});
+TEST_CASE("a function declares its parameters; those that can be left out have a default") {
+  CHECK(declared_parameters(function_of(signature())) == "");
+  CHECK(declared_parameters(function_of(signature({parameter("a"), parameter("b")}))) == "a0, a1");
+  CHECK(declared_parameters(function_of(signature({parameter("a"), optional_number}))) == "a0, a1 = undefined");
+  CHECK(declared_parameters(function_of(signature({with_default(parameter("a"), "1")}))) == "a0 = undefined");
+  CHECK(declared_parameters(function_of(signature({optional_number, parameter("a")}))) == "a0, a1");
 }
 
-TEST_CASE("the shape of overloads has the smallest length and the most parameters") {
+TEST_CASE("overloads declare the most parameters, of which the fewest must be passed") {
   auto function = function_of(signature({parameter("a"), parameter("b"), parameter("c")}));
   function.overloads.push_back(signature({parameter("a"), optional_number}));
-  CHECK(shape_of(function) == shell_shape{1, 3});
+  CHECK(declared_parameters(function) == "a0, a1 = undefined, a2 = undefined");
 }
 
-TEST_CASE("functions of one shape share a factory") {
+TEST_CASE("functions of one text share a factory") {
   description addon;
   add_function(addon, "f", signature({parameter("a")}));
   add_function(addon, "g", signature({parameter("b")}));
   add_function(addon, "h", signature({parameter("a"), parameter("b")}));
-  auto const script = write_script(addon);
-  CHECK(count_of(script, "const shell_1_1 = ") == 1);
-  CHECK(count_of(script, "const shell_2_2 = ") == 1);
-  CHECK(count_of(script, "const shell_") == 3);
-}
-
-TEST_CASE("a shell gives its length by parameters without default") {
-  CHECK(shell_factory({1, 3}) ==
-        R"js(const shell_1_3 = (name, index) => ({ [name](a0, a1 = undefined, a2 = undefined) {
-  header[0] = index;
-  header[1] = arguments.length;
-  return enter(this, a0, a1, a2);
-} })[name];
-)js");
+  CHECK(count_of(write_script(addon), "const make_") == 2);
 }
 
 TEST_CASE("a name stands in the script as a literal only") {
   CHECK(line_of(script_of_name("a\"b\\c"), "define(") ==
-        R"js(define("a\"b\\c", shell_0_0("a\"b\\c", 0));)js");
+        R"js(define("a\"b\\c", make_0("a\"b\\c", 0));)js");
   CHECK(line_of(script_of_name("a\nb\r\t"), "define(") ==
-        R"js(define("a\u000ab\u000d\u0009", shell_0_0("a\u000ab\u000d\u0009", 0));)js");
+        R"js(define("a\u000ab\u000d\u0009", make_0("a\u000ab\u000d\u0009", 0));)js");
   CHECK(line_of(script_of_name("`${x}`'"), "define(") ==
-        R"js(define("`${x}`'", shell_0_0("`${x}`'", 0));)js");
+        R"js(define("`${x}`'", make_0("`${x}`'", 0));)js");
   CHECK(line_of(script_of_name("__proto__"), "define(") ==
-        R"js(define("__proto__", shell_0_0("__proto__", 0));)js");
+        R"js(define("__proto__", make_0("__proto__", 0));)js");
 }
 
 TEST_CASE("a line separator in a name is escaped") {
   CHECK(line_of(script_of_name("a\xe2\x80\xa8\xe2\x80\xa9"), "define(") ==
-        R"js(define("a\u2028\u2029", shell_0_0("a\u2028\u2029", 0));)js");
+        R"js(define("a\u2028\u2029", make_0("a\u2028\u2029", 0));)js");
 }
 
 TEST_CASE("the name of an addon can't leave the line of its sourceURL") {

@@ -15,10 +15,15 @@ inline constexpr bool is_wrapped = false;
 
 namespace detail {
 
-/// A class that can be wrapped. Those of the standard library and of tendon can't: a header was forgotten then.
+constexpr bool is_library_name(std::string_view name) {
+  return name.starts_with("std::") || name.starts_with("tendon::") || name.starts_with("Napi::");
+}
+
+/// A class that can be wrapped. Those of the standard library, tendon and node-addon-api can't: a header was
+/// forgotten then.
 template <class T>
-concept wrappable = std::is_class_v<T> && !std::is_const_v<T> && complete<T> &&
-                    !type_name<T>().starts_with("std::") && !type_name<T>().starts_with("tendon::");
+concept wrappable =
+    std::is_class_v<T> && !std::is_const_v<T> && complete<T> && !is_library_name(type_name<T>());
 
 /// A class whose values cross as objects.
 template <class T>

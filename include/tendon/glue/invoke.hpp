@@ -42,7 +42,7 @@ held<T> const& default_of(parameter_description const& parameter) {
 /// Reads an argument that a stub has left in the frame. One with a default tells first whether it is there.
 template <class T>
 held<T> read_wired(wire_reader& from, parameter_description const& parameter) {
-  if constexpr (std::is_copy_constructible_v<held<T>>)
+  if constexpr (std::is_copy_constructible_v<held<T>> && !has_claims<T>())
     if (parameter.default_value && from.next() == 0) {
       from.skip(cell_count(type_of<T>));
       return default_of<T>(parameter);
@@ -57,7 +57,7 @@ held<T> read_argument(call& from, std::size_t index) {
   if constexpr (comes_by_wire<T>)
     if (from.reader) return read_wired<T>(*from.reader, parameter);
   auto const handle = from.take_argument(index);
-  if constexpr (std::is_copy_constructible_v<held<T>>)
+  if constexpr (std::is_copy_constructible_v<held<T>> && !has_claims<T>())
     if (parameter.default_value && is_undefined(from.env(), handle)) return default_of<T>(parameter);
   return caster<T>::from_js(value(from.env(), handle, parameter.name));
 }
