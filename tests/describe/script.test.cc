@@ -55,7 +55,7 @@ TEST_CASE("a script makes functions by factories, defines the exports and the ty
   add_value(addon, "VERSION");
   add_function(addon, "reset");
   auto const script = write_script(addon);
-  CHECK(script.starts_with("((enter, header, cells, exports, values) => {\n'use strict';\n"));
+  CHECK(script.starts_with("((enter, header, cells, exports) => {\n'use strict';\n"));
   CHECK(script.substr(script.find("let top")) == R"js(let top = 0;
 const make_0 = (name, index) => ({ [name](a0, a1 = undefined) {
   header[0] = index;
@@ -67,6 +67,7 @@ const make_1 = (name, index) => ({ [name]() {
   header[1] = arguments.length;
   return enter(this);
 } })[name];
+const finish = (values) => {
 const target = exports;
 const define = (name, value) => defineProperty(target, name,
   { __proto__: null, value, writable: true, enumerable: true, configurable: true });
@@ -75,7 +76,9 @@ define("VERSION", values[0]);
 define("reset", make_1("reset", 1));
 defineProperty(target, Symbol.for('tendon.typings'),
   { __proto__: null, get() { header[0] = -1; return enter(); }, configurable: true });
-return [target, wrap, blank_values];
+return target;
+};
+return [finish, wrap, blank_values];
 })
 //# sourceURL=tendon:geometry
 )js");

@@ -112,8 +112,18 @@ inline std::string class_member_text(shell_writer& shells, class_member const& e
     case class_member::kind::constant:
       break;
   }
-  return "defineProperty(" + local + ", " + name + ", { __proto__: null, value: values[" +
-         std::to_string(each.index) + "], enumerable: true });\n";
+  return {};
+}
+
+/// What classes get when the constants are there.
+inline std::string class_constants(description const& addon) {
+  std::string text;
+  for (std::size_t i = 0; i < addon.classes.size(); ++i)
+    for (auto const& each : addon.classes[i].members)
+      if (each.form == class_member::kind::constant)
+        text += "defineProperty(class_" + std::to_string(i) + ", " + quoted(each.name) +
+                ", { __proto__: null, value: values[" + std::to_string(each.index) + "], enumerable: true });\n";
+  return text;
 }
 
 /// One class with its members, as a constant `class_<index>`. Its name is a computed key, never pasted.

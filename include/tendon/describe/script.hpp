@@ -14,7 +14,7 @@ namespace detail {
 inline constexpr int typings_index = -1;
 
 inline std::string exports_text(shell_writer& shells, description const& addon) {
-  std::string text = "const target = ";
+  auto text = "const finish = (values) => {\n" + class_constants(addon) + "const target = ";
   text += addon.assignment == description::none
               ? "exports"
               : shells.made(addon.assignment);
@@ -39,7 +39,9 @@ inline std::string exports_text(shell_writer& shells, description const& addon) 
   }
   return text += "defineProperty(target, Symbol.for('tendon.typings'),\n"
                  "  { __proto__: null, get() { header[0] = " + std::to_string(typings_index) +
-                 "; return enter(); }, configurable: true });\n";
+                 "; return enter(); }, configurable: true });\n"
+                 "return target;\n"
+                 "};\n";
 }
 
 /// The JavaScript text that makes every exported function and class of an addon. It evaluates to a function that
@@ -49,12 +51,11 @@ inline std::string exports_text(shell_writer& shells, description const& addon) 
 ///   header   an Int32Array over the header of the frame
 ///   cells    a Float64Array over the rest of it
 ///   exports  the object to fill
-///   values   the constants
 /// and gives what script_functions (env/script_functions.hpp) lists. Names appear in it as string literals
 /// only. Everything that touches a private field stands inside the class that has it.
 inline std::string write_script(description const& addon) {
   std::string text =
-      "((enter, header, cells, exports, values) => {\n"
+      "((enter, header, cells, exports) => {\n"
       "'use strict';\n"
       "const { defineProperty, getOwnPropertyDescriptor, prototype: object_prototype } = Object;\n"
       "const { apply, construct, ownKeys: own_keys } = Reflect;\n"
@@ -74,7 +75,7 @@ inline std::string write_script(description const& addon) {
   text += "let top = 0;\n";
   text += shells.text();
   text += made;
-  text += has_classes ? "made = [target, wrap, blank_values, slot_of, hold, adopt, classes];\n}\n}\nreturn made;\n" : "return [target, wrap, blank_values];\n";
+  text += has_classes ? "made = [finish, wrap, blank_values, slot_of, hold, adopt, classes];\n}\n}\nreturn made;\n" : "return [finish, wrap, blank_values];\n";
   text += "})\n//# sourceURL=tendon:";
   for (char const each : addon.name) text += is_identifier_character(each) ? each : '_';
   return text += "\n";

@@ -92,6 +92,8 @@ class stub_writer {
     auto const name = "a" + std::to_string(index);
     auto const& type = *parameter.type;
     if (!travels(type)) {
+      // The generic tier tells of missing arguments.
+      if (!parameter.optional()) require(name + " !== undefined");
       (values_ += ", ") += name;
     } else if (!is_simple(type)) {
       packs_.push_back({index, cell, &type});

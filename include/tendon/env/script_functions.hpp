@@ -37,7 +37,10 @@ class script_functions {
     classes_ = reference(owner, element(owner->env(), made, 6));
   }
 
-  static napi_value target(napi_env env, napi_value made) { return element(env, made, 0); }
+  /// Defines the exports with their constants, an array; gives what the module exports.
+  static napi_value finish(napi_env env, napi_value made, napi_value values) {
+    return call_script(env, element(env, made, 0), 1, &values);
+  }
 
   /// A shell around a native function, with `name` and `length`.
   napi_value wrap(napi_value native, std::string_view name, std::size_t length) const {

@@ -256,8 +256,7 @@ inline napi_value install(napi_env env, napi_value exports, installable const& s
   check(env, napi_create_string_utf8(env, source.script.data(), source.script.size(), &text));
   check(env, napi_run_script(env, text, &maker));
   napi_value const arguments[] = {make_entry(env, in, source), in.shared_frame().header_view(),
-                                  in.shared_frame().cell_view(), exports,
-                                  make_values(env, in, source.addon)};
+                                  in.shared_frame().cell_view(), exports};
   napi_value undefined = nullptr;
   napi_value made = nullptr;
   check(env, napi_get_undefined(env, &undefined));
@@ -266,7 +265,7 @@ inline napi_value install(napi_env env, napi_value exports, installable const& s
   for (std::uint32_t i = 0; i < source.addon.classes.size(); ++i)
     in.wrapped_objects().add_class({source.addon.classes[i], script, i});
   add_exit_hooks(in, source.addon);
-  return script_functions::target(env, made);
+  return script_functions::finish(env, made, make_values(env, in, source.addon));
 }
 
 }  // namespace detail
