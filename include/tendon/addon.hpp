@@ -158,8 +158,8 @@ class addon {
       return nullptr;
     } else {
       constexpr auto glue = detail::glue_of<Callable>();
-      auto& made =
-          record_function_(name, glue.invoke, glue.types, glue.argument_count, glue.takes_this, detail::plain(annotations)...);
+      auto& made = record_function_(name, glue.invoke, glue.types, glue.argument_count, glue.takes_this,
+                                    detail::plain(annotations)...);
       if constexpr ((detail::has_default<Annotations> || ...))
         detail::set_defaults(made, 0, detail::arguments_of<Callable>(), annotations...);
       return &made;

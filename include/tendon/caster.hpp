@@ -56,11 +56,13 @@ concept to_js = requires(napi_env env, T&& to) {
 
 /// Types that can be an element or a member: their from_js gives the value itself, or copy_from_js does.
 template <class T>
-concept self_contained_from_js = from_js<T> && (requires(value const& from) {
-                                                  { caster<T>::from_js(from) } -> std::same_as<T>;
-                                                } || requires(value const& from) {
-                                                       { caster<T>::copy_from_js(from) } -> std::same_as<T>;
-                                                     });
+concept self_contained_from_js = from_js<T> && (
+                                                   requires(value const& from) {
+                                                     { caster<T>::from_js(from) } -> std::same_as<T>;
+                                                   } ||
+                                                   requires(value const& from) {
+                                                     { caster<T>::copy_from_js(from) } -> std::same_as<T>;
+                                                   });
 
 namespace detail {
 
@@ -107,8 +109,8 @@ consteval type_description describe_type() {
 template <class T>
 concept comes_by_wire = travels(type_of<T>) && requires(wire_reader& from) { caster<T>::from_wire(from); };
 template <class T>
-concept goes_by_wire =
-    travels(type_of<T>) && requires(wire_writer& to, T const& given) { caster<T>::to_wire(to, given); };
+concept goes_by_wire = travels(type_of<T>) &&
+                       requires(wire_writer& to, T const& given) { caster<T>::to_wire(to, given); };
 
 /// Reads an element or member.
 template <self_contained_from_js T>

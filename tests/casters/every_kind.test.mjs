@@ -191,9 +191,13 @@ const exactly = {
   same_optional: ['undefined', 'null', '0', '-0', '1', '-1'],
   same_color: ['an enumerator'],
   same_colors: ['an empty array', 'an array of strings'],
-  same_int32s: ['an empty array', 'an array', 'an array of another realm', 'a frozen array', 'an Int32Array'],
+  same_int32s: [
+    'an empty array', 'an array', 'an array of another realm', 'a frozen array', 'an Int32Array',
+    'a Proxy of an array',
+  ],
   same_doubles: [
     'an empty array', 'an array', 'an array of another realm', 'a frozen array', 'a Float64Array',
+    'a Proxy of an array',
   ],
   same_uint8s: ['a Uint8Array', 'a Buffer', 'an ArrayBuffer'],
   sum_of_span: ['a Float64Array'],

@@ -78,7 +78,7 @@ defineProperty(target, Symbol.for('tendon.typings'),
   { __proto__: null, get() { header[0] = -1; return enter(); }, configurable: true });
 return target;
 };
-return [finish, wrap, blank_values];
+return [finish, wrap, blank_values, is_list];
 })
 //# sourceURL=tendon:geometry
 )js");
@@ -97,7 +97,8 @@ TEST_CASE("an assigned function is the target that the other exports are defined
 TEST_CASE("a function declares its parameters; those that can be left out have a default") {
   CHECK(declared_parameters(function_of(signature())) == "");
   CHECK(declared_parameters(function_of(signature({parameter("a"), parameter("b")}))) == "a0, a1");
-  CHECK(declared_parameters(function_of(signature({parameter("a"), optional_number}))) == "a0, a1 = undefined");
+  CHECK(declared_parameters(function_of(signature({parameter("a"), optional_number}))) ==
+        "a0, a1 = undefined");
   CHECK(declared_parameters(function_of(signature({with_default(parameter("a"), "1")}))) == "a0 = undefined");
   CHECK(declared_parameters(function_of(signature({optional_number, parameter("a")}))) == "a0, a1");
 }
@@ -117,12 +118,10 @@ TEST_CASE("functions of one text share a factory") {
 }
 
 TEST_CASE("a name stands in the script as a literal only") {
-  CHECK(line_of(script_of_name("a\"b\\c"), "define(") ==
-        R"js(define("a\"b\\c", make_0("a\"b\\c", 0));)js");
+  CHECK(line_of(script_of_name("a\"b\\c"), "define(") == R"js(define("a\"b\\c", make_0("a\"b\\c", 0));)js");
   CHECK(line_of(script_of_name("a\nb\r\t"), "define(") ==
         R"js(define("a\u000ab\u000d\u0009", make_0("a\u000ab\u000d\u0009", 0));)js");
-  CHECK(line_of(script_of_name("`${x}`'"), "define(") ==
-        R"js(define("`${x}`'", make_0("`${x}`'", 0));)js");
+  CHECK(line_of(script_of_name("`${x}`'"), "define(") == R"js(define("`${x}`'", make_0("`${x}`'", 0));)js");
   CHECK(line_of(script_of_name("__proto__"), "define(") ==
         R"js(define("__proto__", make_0("__proto__", 0));)js");
 }

@@ -115,7 +115,7 @@ test_functions const classes([](tendon::addon& a) {
   a.export_function<[](std::unique_ptr<witness> const&, int number) { return item(number); }>(
       "item_from_witness", a.arg("gift"), a.arg("number"));
   a.export_function<[](std::unique_ptr<crate> all) { return all->content.number(); }>("take_crate",
-                                                                                     a.arg("all"));
+                                                                                      a.arg("all"));
   a.export_function<[](std::unique_ptr<crate> all, item& part) {
     all.reset();
     return part.number();
@@ -130,8 +130,8 @@ test_functions const classes([](tendon::addon& a) {
   }>("lend_crate", a.arg("callback"));
   a.export_function<[](item const& one, item const& two) { return one.number() + two.number(); }>(
       "sum_of_items", a.arg("one"), a.arg("two"));
-  a.export_function<[](item& one, options const& more) { return one.add(more.number); }>("item_with_options",
-                                                                                      a.arg("one"), a.arg("more"));
+  a.export_function<[](item& one, options const& more) { return one.add(more.number); }>(
+      "item_with_options", a.arg("one"), a.arg("more"));
   a.export_function<[](std::function<void()> const& callback, item& one) {
     callback();
     return one.number();

@@ -128,19 +128,6 @@ both('the class may get another prototype between constructions', () => {
   assert.equal(first.number, 1);
 });
 
-both('another new.target makes an object with its prototype', () => {
-  class Other {}
-  const made = Reflect.construct(Item, [4], Other);
-  assert.equal(Object.getPrototypeOf(made), Other.prototype);
-  assert.equal(Item.prototype.add.call(made, 1), 5);
-  const fromFunction = Reflect.construct(Item, [4], function () {});
-  assert.equal(functions.sum_of_items(made, fromFunction), 9);
-  const bound = Reflect.construct(Item, [4], Item.bind(null));
-  assert.equal(bound.number, 4);
-  const proxy = new Proxy(Item, {});
-  assert.equal(new proxy(3).number, 3);
-});
-
 both('new.target may run a script before the object is made', () => {
   const alive = functions.items_alive();
   const throwing = new Proxy(function () {}, { get() { throw new Error('mine'); } });
@@ -216,20 +203,6 @@ both('a slot that is used again belongs to the new object alone', async () => {
   assert.deepEqual(youngest.map((item) => item.number), youngest.map((_, i) => 5000 + i));
 });
 
-both('an object can be neither disposed nor given away while a call uses it', () => {
-  const item = new Item(7);
-  const inUse = wrongState('Item[Symbol.dispose]()', 'Item is in use by a running call');
-  assert.equal(item.call(() => assert.throws(() => dispose(item), inUse)), 7);
-  assert.equal(functions.call_with_item(() => assert.throws(() => dispose(item), inUse), item), 7);
-  const given = 'take_two(): The argument "one" must not be in use, to be given to C++. Received an instance of Item';
-  item.call(() => assert.equal(message(() => functions.take_two(item, null)).replace('"one" argument', 'argument "one"'),
-    given));
-  assert.equal(item.number, 7);
-  item.call(() => item.call(() => assert.throws(() => dispose(item), inUse)));
-  dispose(item);
-  assert.throws(() => item.number, wrongState('Item.number', 'Item is disposed'));
-});
-
 both('a getter of a later argument can not take an earlier one away', () => {
   const item = new Item(3);
   const more = { get number() { dispose(item); return 1; }, gift: null };
@@ -242,23 +215,6 @@ both('a getter of a later argument can not take an earlier one away', () => {
   Object.defineProperty(numbers, 1, { get() { dispose(item); return 1; } });
   assert.throws(() => item.addAll(numbers), { code: 'ERR_INVALID_STATE' });
   assert.equal(item.number, 5);
-});
-
-both('an object whose last reference dies inside its own method stays until it returns', async () => {
-  const alive = functions.items_alive();
-  const holder = { get fresh() { return new Item(41); } };
-  const churn = () => {
-    for (let i = 0; i < 3000; ++i) new Item(i);
-    globalThis.gc?.();
-  };
-  const { gc } = await import('../everywhere.mjs');
-  const results = [];
-  for (let i = 0; i < 20; ++i) {
-    results.push(holder.fresh.call(() => { churn(); gc(); churn(); }));
-  }
-  assert.deepEqual(results, Array(20).fill(41));
-  await collect(() => functions.items_alive() === alive);
-  assert.equal(functions.items_alive(), alive);
 });
 
 both('a constructor that throws leaves nothing', async () => {
@@ -393,26 +349,6 @@ both('parts of a disposed object refuse to be used', () => {
   assert.throws(() => content.number, wrongState('Item.number', 'Item is disposed'));
 });
 
-both('a part keeps its owner alive, and can not be given away', async () => {
-  const alive = functions.items_alive();
-  const part = (() => new Crate(5).content)();
-  await collect();
-  assert.equal(functions.items_alive(), alive + 4);
-  assert.equal(part.number, 5);
-  assert.throws(() => functions.take_two(part, null), /must be owned by JavaScript alone, to be given to C\+\+/);
-  part.call(() => assert.equal(part.number, 5));
-});
-
-both('what is part of an object in use keeps it in use', () => {
-  const crate = new Crate(5);
-  const { content } = crate;
-  content.call(() => assert.throws(() => dispose(crate),
-    wrongState('Crate[Symbol.dispose]()', 'Crate is in use by a running call')));
-  assert.throws(() => functions.take_crate_and_part(crate, content), { code: 'ERR_INVALID_ARG_VALUE' });
-  assert.throws(() => functions.take_part_and_crate(content, crate), { code: 'ERR_INVALID_ARG_VALUE' });
-  assert.equal(content.number, 5);
-});
-
 both('what another object keeps can not be disposed until that one is', () => {
   functions.take_destroyed();
   const used = new Witness('used');
@@ -428,16 +364,6 @@ both('what another object keeps can not be disposed until that one is', () => {
   self.use(self);
   dispose(self);
   assert.deepEqual(functions.take_destroyed(), ['self']);
-});
-
-both('the owner of what another object keeps can not be disposed either', () => {
-  const crate = new Crate(5);
-  const keeper = new functions.Keeper(crate.content);
-  assert.throws(() => dispose(crate), wrongState('Crate[Symbol.dispose]()', 'Crate is still used by another object'));
-  assert.throws(() => functions.take_crate(crate), /must not be used by another object, to be given to C\+\+/);
-  assert.equal(keeper.number, 5);
-  dispose(keeper);
-  dispose(crate);
 });
 
 both('an object that keeps its own part can be disposed', () => {
@@ -461,33 +387,6 @@ both('what is used dies after what uses it', async () => {
   assert.deepEqual(log, ['user', 'middle', 'used']);
 });
 
-both('objects that keep each other are collected', async () => {
-  functions.take_destroyed();
-  (() => {
-    const [a, b, c, used] = ['a', 'b', 'c', 'used'].map((name) => new Witness(name));
-    a.use(b);
-    b.use(c);
-    c.use(a);
-    b.use(used);
-    const outside = new Witness('outside');
-    outside.use(a);
-  })();
-  const log = [];
-  await collect(() => (log.push(...functions.take_destroyed()), log.length >= 5));
-  assert.deepEqual([...log].sort(), ['a', 'b', 'c', 'outside', 'used']);
-  assert.equal(log[0], 'outside');
-  assert.ok(log.indexOf('b') < log.indexOf('used'));
-  const kept = new Witness('kept');
-  (() => {
-    const other = new Witness('other');
-    other.use(kept);
-    kept.use(other);
-  })();
-  await collect();
-  assert.deepEqual(functions.take_destroyed(), []);
-  assert.equal(kept.name, 'kept');
-});
-
 both('an object that is lent counts as disposed after the call', () => {
   let leaked;
   assert.equal(functions.lend_item((item) => {
@@ -498,26 +397,6 @@ both('an object that is lent counts as disposed after the call', () => {
     assert.throws(() => functions.take_two(item, null), { code: 'ERR_INVALID_ARG_VALUE' });
   }, 1), 6);
   assert.throws(() => leaked.number, wrongState('Item.number', 'Item is disposed'));
-});
-
-both('an object that is lent can not be kept', () => {
-  const user = new Witness('user');
-  const seen = [];
-  functions.lend_witness((lent) => {
-    seen.push(message(() => user.use(lent)));
-  });
-  functions.lend_crate((lent) => {
-    seen.push(message(() => new functions.Keeper(lent.content)));
-  });
-  assert.deepEqual(seen, [
-    'Witness.use(): The "other" argument must not be kept: it is lent for the length of a call',
-    'Keeper(): The "item" argument must not be kept: it is lent for the length of a call',
-  ]);
-});
-
-both('objects given to a callback one after the other do not pile up', () => {
-  const most = functions.give_items(() => {}, 200_000);
-  assert.ok(most < 60_000, `${most} objects were alive at the end`);
 });
 
 both('a destructor may call JavaScript, and an error there is an uncaught exception', async () => {

@@ -48,7 +48,7 @@ struct returns {
   template <class... Options>
   [[nodiscard]] constexpr explicit returns(Options... options) {
     constexpr bool known = ((std::is_same_v<Options, ts> || std::is_same_v<Options, named> ||
-                            std::is_same_v<Options, nullable_option>)&&...);
+                             std::is_same_v<Options, nullable_option>)&&...);
     static_assert(known, "tendon: this is no option of returns(...); use ts, named or nullable");
     if constexpr (known) (apply(options), ...);
   }
@@ -83,8 +83,8 @@ struct borrowed_result {
 };
 inline constexpr borrowed_result borrowed;
 
-/// Keeps arguments alive as long as the result, or the object of a method or constructor: `keeps("db")`. Without
-/// names it is the object of the method that is kept alive, as long as the result.
+/// Keeps arguments alive as long as the result, or the object of a method or constructor: `keeps("db")`.
+/// Without names it is the object of the method that is kept alive, as long as the result.
 template <std::size_t Count>
 struct kept_arguments_option {
   char const* names[Count == 0 ? 1 : Count];
@@ -92,7 +92,8 @@ struct kept_arguments_option {
 
 template <class... Name>
 [[nodiscard]] constexpr kept_arguments_option<sizeof...(Name)> keeps(Name... names) {
-  static_assert((std::is_convertible_v<Name, char const*> && ...), "tendon: keeps(...) takes names of arguments");
+  static_assert((std::is_convertible_v<Name, char const*> && ...),
+                "tendon: keeps(...) takes names of arguments");
   if constexpr (sizeof...(Name) == 0)
     return {{nullptr}};
   else

@@ -8,8 +8,8 @@
 
 namespace [[gnu::visibility("hidden")]] tendon {
 
-/// Whether values of a plain struct cross as objects of its wrapped class, not as object literals. Set it to true
-/// right after the struct: `template <> inline constexpr bool tendon::is_wrapped<point> = true;`
+/// Whether values of a plain struct cross as objects of its wrapped class, not as object literals. Set it to
+/// true right after the struct: `template <> inline constexpr bool tendon::is_wrapped<point> = true;`
 template <class T>
 inline constexpr bool is_wrapped = false;
 
@@ -22,8 +22,8 @@ constexpr bool is_library_name(std::string_view name) {
 /// A class that can be wrapped. Those of the standard library, tendon and node-addon-api can't: a header was
 /// forgotten then.
 template <class T>
-concept wrappable =
-    std::is_class_v<T> && !std::is_const_v<T> && complete<T> && !is_library_name(type_name<T>());
+concept wrappable = std::is_class_v<T> && !
+std::is_const_v<T>&& complete<T> && !is_library_name(type_name<T>());
 
 /// A class whose values cross as objects.
 template <class T>

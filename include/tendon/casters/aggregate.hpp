@@ -97,8 +97,11 @@ struct caster<T> {
   static T from_wire(wire_reader& from) { return read_wire(from, indexes{}); }
 
   static void to_wire(wire_writer& to, T const& given) {
-    std::apply([&to](auto const&... field) { (caster<std::remove_cvref_t<decltype(field)>>::to_wire(to, field), ...); },
-               tie_fields(given));
+    std::apply(
+        [&to](auto const&... field) {
+          (caster<std::remove_cvref_t<decltype(field)>>::to_wire(to, field), ...);
+        },
+        tie_fields(given));
   }
 
   /// Empty when a member has no literal.

@@ -38,11 +38,22 @@ inline napi_value call_js(environment& in, napi_value function, std::size_t coun
   return result;
 }
 
-/// References and pointers to objects are lent: the JavaScript function must not keep them. Copies are given of
-/// const references, where there can be copies.
+/// The same in the destructor of an object: an error is an uncaught exception, as in a callback of Node.js.
+inline void call_in_destructor(environment& in, napi_value function, std::size_t count,
+                               napi_value const* arguments) {
+  try {
+    call_js(in, function, count, arguments);
+  } catch (js_error const& error) {
+    napi_fatal_exception(in.env(), error.value());
+  }
+}
+
+/// References and pointers to objects are lent: the JavaScript function must not keep them. Copies are given
+/// of const references, where there can be copies.
 template <class Parameter>
-concept lent_parameter = result_reference<Parameter> && (!std::is_const_v<std::remove_reference_t<Parameter>> ||
-                                                         !std::is_copy_constructible_v<bare<Parameter>>);
+concept lent_parameter = result_reference<Parameter> &&
+                         (!std::is_const_v<std::remove_reference_t<Parameter>> ||
+                          !std::is_copy_constructible_v<bare<Parameter>>);
 
 template <class Parameter, class Given>
 napi_value callback_argument(environment& in, Given&& given) {
@@ -53,13 +64,15 @@ napi_value callback_argument(environment& in, Given&& given) {
 }
 
 template <class Result, class... Parameters>
-Result call_js_with(environment& in, napi_value function, std::string_view name,
-                    Parameters&&... given) {
+Result call_js_with(environment& in, napi_value function, std::string_view name, Parameters&&... given) {
   auto const env = in.env();
   lent_objects const lent(in);
   napi_value const arguments[] = {callback_argument<Parameters>(in, std::forward<Parameters>(given))...,
                                   nullptr};
-  auto const result = call_js(in, function, sizeof...(Parameters), arguments);
+  if constexpr (std::is_void_v<Result>)
+    if (in.wrapped_objects().table().is_destroying())
+      return call_in_destructor(in, function, sizeof...(Parameters), arguments);
+  [[maybe_unused]] auto const result = call_js(in, function, sizeof...(Parameters), arguments);
   if constexpr (!std::is_void_v<Result>) {
     objects::call_scope const scope(in.wrapped_objects());
     auto read = read_element<Result>(value(env, result, name, value::origin::callback_result));
@@ -119,12 +132,13 @@ struct held_function {
 
 /// What a JavaScript function can return to C++: nothing would keep the object of a bare pointer.
 template <class Result>
-concept returnable = self_contained_from_js<Result> && !contains_bare_pointer(type_of<Result>);
+concept returnable = self_contained_from_js<Result> && !
+contains_bare_pointer(type_of<Result>);
 
 template <class Result, class... Parameters>
 struct function_type {
-  static constexpr bool callable_from_cpp =
-      ((to_js<Parameters> || lent_parameter<Parameters>)&&...) && (std::is_void_v<Result> || returnable<Result>);
+  static constexpr bool callable_from_cpp = ((to_js<Parameters> || lent_parameter<Parameters>)&&...) &&
+                                            (std::is_void_v<Result> || returnable<Result>);
   static constexpr bool callable_from_js =
       (passable<Parameters> && ...) && (std::is_void_v<Result> || to_js<Result>);
 

@@ -23,9 +23,9 @@ struct caster<std::optional<T>> {
   }
 
   template <class Optional>
-    requires std::same_as<std::remove_cvref_t<Optional>, std::optional<T>> &&
-             tendon::to_js<detail::part_like<Optional, T>>
-  static napi_value to_js(napi_env env, Optional&& to) {
+    requires std::same_as<std::remove_cvref_t<Optional>,
+                          std::optional<T>>&& tendon::to_js<detail::part_like<Optional, T>> static napi_value
+    to_js(napi_env env, Optional&& to) {
     if (to) return caster<T>::to_js(env, static_cast<detail::part_like<Optional, T>>(*to));
     napi_value undefined = nullptr;
     detail::check(env, napi_get_undefined(env, &undefined));

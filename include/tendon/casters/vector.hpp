@@ -15,9 +15,17 @@
 namespace [[gnu::visibility("hidden")]] tendon {
 namespace detail {
 
+/// The length of an array, which a Proxy of one can claim to be anything.
 inline std::uint32_t array_length(value const& from) {
   std::uint32_t length = 0;
-  check(from.env(), napi_get_array_length(from.env(), from.handle(), &length));
+  if (from.is_array()) {
+    check(from.env(), napi_get_array_length(from.env(), from.handle(), &length));
+    return length;
+  }
+  if (from.type() != napi_object || !environment::of(from.env()).is_list(from.handle()))
+    from.wrong_type("an instance of Array");
+  auto const claimed = from.property("length");
+  check(from.env(), napi_get_value_uint32(from.env(), claimed.handle(), &length));
   return length;
 }
 
@@ -44,7 +52,6 @@ struct caster<std::vector<T, Allocator>> {
       auto const* const data = static_cast<T const*>(view.data);
       if (view.matches) return {data, data + view.length};
     }
-    if (!from.is_array()) from.wrong_type("an instance of Array");
     auto const length = detail::array_length(from);
     std::vector<T, Allocator> result;
     // `length` is only a claim: an array may be sparse, so memory is set aside for a part of it at first.
@@ -57,9 +64,10 @@ struct caster<std::vector<T, Allocator>> {
   }
 
   template <class Vector>
-    requires std::same_as<std::remove_cvref_t<Vector>, std::vector<T, Allocator>> &&
-             tendon::to_js<detail::part_like<Vector, T>>
-  static napi_value to_js(napi_env env, Vector&& to) {
+    requires std::same_as<std::remove_cvref_t<Vector>,
+                          std::vector<T, Allocator>>&&
+        tendon::to_js<detail::part_like<Vector, T>> static napi_value
+        to_js(napi_env env, Vector&& to) {
     auto const result = detail::environment::of(env).blank_array(to.size());
     detail::for_each_index(env, to.size(), [&](std::size_t i) {
       auto const element = caster<T>::to_js(env, static_cast<detail::part_like<Vector, T>>(to[i]));
@@ -89,7 +97,8 @@ struct caster<std::vector<T, Allocator>> {
     constexpr auto width = detail::cell_count(type_of<T>);
     auto* element = to.add_elements(given.size(), width);
     if (!element) return;
-    constexpr auto is_exact = std::is_arithmetic_v<T> && (sizeof(T) <= sizeof(float) || std::is_floating_point_v<T>);
+    constexpr auto is_exact =
+        std::is_arithmetic_v<T> && (sizeof(T) <= sizeof(float) || std::is_floating_point_v<T>);
     if constexpr (is_exact) {
       std::copy(given.begin(), given.end(), element);
     } else {
@@ -113,7 +122,6 @@ struct caster<std::vector<T, Allocator>> {
     }
     return result + "]";
   }
-
 };
 
 }  // namespace tendon

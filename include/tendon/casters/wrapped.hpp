@@ -52,7 +52,8 @@ napi_value pointer_to_js(napi_env env, T* to) {
 
 }  // namespace detail
 
-/// By value: JavaScript's object is copied in, and what C++ gives is moved out into an object of JavaScript's.
+/// By value: JavaScript's object is copied in, and what C++ gives is moved out into an object of
+/// JavaScript's.
 template <detail::wrapped_by_value T>
 struct caster<T> {
   static consteval type_description describe() {

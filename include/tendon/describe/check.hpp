@@ -38,7 +38,8 @@ inline std::size_t position_of(std::string const& label, function_description co
 inline void find_owners(function_description const& function, signature_description& signature) {
   auto const& label = function.label;
   if (signature.result_ownership == ownership::borrowed)
-    signature.borrowed_from = position_of(label, function, signature, signature.borrowed_from_name, "borrowed");
+    signature.borrowed_from =
+        position_of(label, function, signature, signature.borrowed_from_name, "borrowed");
   auto const owner = signature.borrowed_from;
   if (owner != signature_description::receiver && !object_class(*signature.parameters[owner].type))
     throw describe_error(label + ": borrowed(" + quoted(signature.borrowed_from_name) + ") names no object");
@@ -71,7 +72,8 @@ inline void check_overloads(function_description const& function) {
     for (std::size_t j = 0; j < i; ++j) {
       auto const count = std::max(overloads[i].required(), overloads[j].required());
       if (count <= std::min(overloads[i].parameters.size(), overloads[j].parameters.size()))
-        throw describe_error("two overloads of " + quoted(function.label.substr(0, function.label.find('('))) + " take " +
+        throw describe_error("two overloads of " +
+                             quoted(function.label.substr(0, function.label.find('('))) + " take " +
                              std::to_string(count) + (count == 1 ? " argument" : " arguments"));
     }
   }
@@ -110,9 +112,9 @@ inline void merge_overloads(description& addon) {
                            kind_name(std::max(entry.kind, earlier.kind)) + " are both exported as " +
                            quoted(name));
     else if (entry.kind != description::export_kind::function)
-      throw describe_error(
-          (entry.kind == description::export_kind::value ? "two values are exported as " : "two classes are exported as ") +
-          quoted(name));
+      throw describe_error((entry.kind == description::export_kind::value ? "two values are exported as "
+                                                                          : "two classes are exported as ") +
+                           quoted(name));
     else
       add_overloads(addon.functions[earlier.index], std::move(addon.functions[entry.index].overloads));
   }

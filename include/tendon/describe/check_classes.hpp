@@ -50,9 +50,11 @@ class class_index {
 };
 
 [[noreturn]] inline void throw_not_wrapped(std::string const& user, type_description const& type) {
-  throw describe_error(user + ": the class " + quoted(type.cpp_name) + " is used, but not wrapped; describe it with wrap_class<" +
-                       std::string(type.cpp_name) + ">, or specialise tendon::caster for it" +
-                       (type.fault.empty() ? std::string() : " (it is no plain struct: " + std::string(type.fault) + ")"));
+  throw describe_error(
+      user + ": the class " + quoted(type.cpp_name) +
+      " is used, but not wrapped; describe it with wrap_class<" + std::string(type.cpp_name) +
+      ">, or specialise tendon::caster for it" +
+      (type.fault.empty() ? std::string() : " (it is no plain struct: " + std::string(type.fault) + ")"));
 }
 
 [[noreturn]] inline void throw_crosses_as_struct(std::string const& user, class_description const& wrapped) {
@@ -72,7 +74,8 @@ class used_classes {
   void check(std::string const& user, signature_description const& signature) {
     for (auto const& each : signature.parameters) check(user, *each.type);
     check(user, *signature.result);
-    if (signature.result_ownership == ownership::borrowed || signature.result_ownership == ownership::unmanaged)
+    if (signature.result_ownership == ownership::borrowed ||
+        signature.result_ownership == ownership::unmanaged)
       identify(*signature.result);
   }
 

@@ -10,9 +10,9 @@
 namespace [[gnu::visibility("hidden")]] tendon {
 namespace detail {
 
-/// What the native side leaves in the header of the frame beside the slot of an object: how the object that is
-/// about to be stamped is held; see env/bursts.hpp. From `by_new_token` on it is the number of a new token, which
-/// the script leaves in the header once it holds the token: it may come to no stamping.
+/// What the native side leaves in the header of the frame beside the slot of an object: how the object that
+/// is about to be stamped is held; see env/bursts.hpp. From `by_new_token` on it is the number of a new
+/// token, which the script leaves in the header once it holds the token: it may come to no stamping.
 enum class holding : std::int32_t { by_itself = 0, by_current_token = 1, by_new_token = 2 };
 
 /// Stamps objects with their slot of the native object table. A private field is the one brand that no script
@@ -84,8 +84,8 @@ const property = (made, name, get, set) => defineProperty(made.prototype, name,
 )js";
 
 /// The class itself: a real class, or a function when it may be called without `new`.
-inline std::string class_expression(shell_writer& shells, description const& addon, class_description const& made,
-                                    std::string const& local) {
+inline std::string class_expression(shell_writer& shells, description const& addon,
+                                    class_description const& made, std::string const& local) {
   auto const can_be_constructed = made.constructor != description::none;
   auto const parameters =
       can_be_constructed ? declared_parameters(addon.functions[made.constructor]) : std::string();
@@ -97,7 +97,8 @@ inline std::string class_expression(shell_writer& shells, description const& add
          ", arguments);\n" + body + "}";
 }
 
-inline std::string class_member_text(shell_writer& shells, class_member const& each, std::string const& local) {
+inline std::string class_member_text(shell_writer& shells, class_member const& each,
+                                     std::string const& local) {
   auto const name = quoted(each.name);
   auto const made = [&shells](std::size_t index) {
     return index == description::none ? std::string("undefined") : shells.made(index);
@@ -122,7 +123,8 @@ inline std::string class_constants(description const& addon) {
     for (auto const& each : addon.classes[i].members)
       if (each.form == class_member::kind::constant)
         text += "defineProperty(class_" + std::to_string(i) + ", " + quoted(each.name) +
-                ", { __proto__: null, value: values[" + std::to_string(each.index) + "], enumerable: true });\n";
+                ", { __proto__: null, value: values[" + std::to_string(each.index) +
+                "], enumerable: true });\n";
   return text;
 }
 
@@ -131,8 +133,8 @@ inline std::string class_text(shell_writer& shells, description const& addon, st
   auto const& made = addon.classes[index];
   auto const local = "class_" + std::to_string(index);
   auto const name = quoted(made.name);
-  auto text = "const " + local + " = { [" + name + "]: " + class_expression(shells, addon, made, local) + " }[" + name +
-              "];\n";
+  auto text = "const " + local + " = { [" + name + "]: " + class_expression(shells, addon, made, local) +
+              " }[" + name + "];\n";
   if (made.callable_without_new)
     text += "defineProperty(" + local + ", 'prototype', { __proto__: null, writable: false });\n";
   for (auto const& each : made.members) text += class_member_text(shells, each, local);

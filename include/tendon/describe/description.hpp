@@ -61,8 +61,8 @@ struct signature_description {
   std::string borrowed_from_name;
   std::vector<std::string> kept_names;
 
-  bool takes_this = false;  ///< C++ asks for the JavaScript `this`
-  bool constructs = false;  ///< the result becomes the object under construction
+  bool takes_this = false;                          ///< C++ asks for the JavaScript `this`
+  bool constructs = false;                          ///< the result becomes the object under construction
   type_description const* receiver_type = nullptr;  ///< the class of `Symbol.dispose`
 
   /// Whether the script has a fast body for it, which passes numbers and objects through the frame; then the
@@ -136,8 +136,8 @@ struct class_member {
 
   kind form;
   std::string name;
-  std::size_t index;                                 ///< into `functions`, or `values` for a constant; none for
-                                                     ///< an accessor that can only be written
+  std::size_t index;  ///< into `functions`, or `values` for a constant; none for
+                      ///< an accessor that can only be written
   std::size_t setter = static_cast<std::size_t>(-1);  ///< of an accessor: into `functions`, or none
 };
 
@@ -145,14 +145,14 @@ struct class_member {
 struct class_description {
   std::string name;
   std::string doc;
-  type_description const* type = nullptr;         ///< identifies the C++ class
-  type_description const* plain_type = nullptr;   ///< how it crosses where it is taken for a plain struct
+  type_description const* type = nullptr;        ///< identifies the C++ class
+  type_description const* plain_type = nullptr;  ///< how it crosses where it is taken for a plain struct
   std::size_t constructor = static_cast<std::size_t>(-1);  ///< into `functions`; none: can't be constructed
   std::size_t dispose = static_cast<std::size_t>(-1);      ///< into `functions`
-  std::vector<class_member> members;              ///< in the order of the block
+  std::vector<class_member> members;                       ///< in the order of the block
   bool callable_without_new = false;
-  bool prompt = false;       ///< destroyed as soon as it is found dead, never together with others
-  bool identified = false;   ///< its objects can come back, and are then the same JavaScript objects
+  bool prompt = false;      ///< destroyed as soon as it is found dead, never together with others
+  bool identified = false;  ///< its objects can come back, and are then the same JavaScript objects
 };
 
 /// What an addon exports: the only input of the installer, the script writer and the typings writer. Filled

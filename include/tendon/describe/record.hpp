@@ -60,7 +60,8 @@ inline signature_description& record_constructor(class_place place) {
 }
 
 /// One half of an accessor; the other half is found by its name when `joins`.
-inline signature_description& record_accessor(class_place place, char const* name, function_kind kind, bool joins) {
+inline signature_description& record_accessor(class_place place, char const* name, function_kind kind,
+                                              bool joins) {
   auto& addon = *place.addon;
   auto const index = record_function(addon, name, kind, place.index);
   auto* known = joins ? &place->members.back() : nullptr;

@@ -15,9 +15,7 @@ inline constexpr int typings_index = -1;
 
 inline std::string exports_text(shell_writer& shells, description const& addon) {
   auto text = "const finish = (values) => {\n" + class_constants(addon) + "const target = ";
-  text += addon.assignment == description::none
-              ? "exports"
-              : shells.made(addon.assignment);
+  text += addon.assignment == description::none ? "exports" : shells.made(addon.assignment);
   text +=
       ";\n"
       "const define = (name, value) => defineProperty(target, name,\n"
@@ -37,16 +35,18 @@ inline std::string exports_text(shell_writer& shells, description const& addon) 
     }
     text += ");\n";
   }
-  return text += "defineProperty(target, Symbol.for('tendon.typings'),\n"
-                 "  { __proto__: null, get() { header[0] = " + std::to_string(typings_index) +
-                 "; return enter(); }, configurable: true });\n"
-                 "return target;\n"
-                 "};\n";
+  return text +=
+         "defineProperty(target, Symbol.for('tendon.typings'),\n"
+         "  { __proto__: null, get() { header[0] = " +
+         std::to_string(typings_index) +
+         "; return enter(); }, configurable: true });\n"
+         "return target;\n"
+         "};\n";
 }
 
-/// The JavaScript text that makes every exported function and class of an addon. It evaluates to a function that
-/// is called once per environment (the parentheses make V8 compile it at once, instead of parsing it twice)
-/// with
+/// The JavaScript text that makes every exported function and class of an addon. It evaluates to a function
+/// that is called once per environment (the parentheses make V8 compile it at once, instead of parsing it
+/// twice) with
 ///   enter    the native entry point
 ///   header   an Int32Array over the header of the frame
 ///   cells    a Float64Array over the rest of it
@@ -64,6 +64,15 @@ inline std::string write_script(description const& addon) {
       "const wrap = (native, name, length) => defineProperty(\n"
       "  ({ [name](...args) { return apply(native, this, args); } })[name],\n"
       "  'length', { __proto__: null, value: length, configurable: true });\n";
+  // A revoked Proxy is no array, and nothing to throw for.
+  text +=
+      "const is_list = (value) => {\n"
+      "  try {\n"
+      "    return is_array(value);\n"
+      "  } catch {\n"
+      "    return false;\n"
+      "  }\n"
+      "};\n";
   text += blank_arrays();
   auto const has_classes = !addon.classes.empty();
   if (has_classes) (text += "let made;\n").append(brand_opening).append(class_helpers);
@@ -75,7 +84,9 @@ inline std::string write_script(description const& addon) {
   text += "let top = 0;\n";
   text += shells.text();
   text += made;
-  text += has_classes ? "made = [finish, wrap, blank_values, slot_of, hold, adopt, classes];\n}\n}\nreturn made;\n" : "return [finish, wrap, blank_values];\n";
+  text += has_classes ? "made = [finish, wrap, blank_values, is_list, slot_of, hold, adopt, "
+                        "classes];\n}\n}\nreturn made;\n"
+                      : "return [finish, wrap, blank_values, is_list];\n";
   text += "})\n//# sourceURL=tendon:";
   for (char const each : addon.name) text += is_identifier_character(each) ? each : '_';
   return text += "\n";

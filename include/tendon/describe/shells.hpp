@@ -42,8 +42,9 @@ inline std::string declared_parameters(function_description const& function) {
   return result;
 }
 
-/// Calls the native entry point with `this` and the arguments. The index of the function, the number of arguments
-/// and the slot of the object are left in the header of the frame, since that costs less than passing them.
+/// Calls the native entry point with `this` and the arguments. The index of the function, the number of
+/// arguments and the slot of the object are left in the header of the frame, since that costs less than
+/// passing them.
 inline std::string generic_body(function_description const& function, std::string const& index) {
   auto text = "  header[0] = " + index + ";\n  header[1] = arguments.length;\n";
   if (function.has_receiver()) text += "  header[2] = slot_of(this);\n";
@@ -53,8 +54,9 @@ inline std::string generic_body(function_description const& function, std::strin
   return text += constructs ? "));\n" : ");\n";
 }
 
-/// Makes the functions of a script. Those whose text is the same but for name and index share a factory. A shell is
-/// a method of an object literal: such functions have a `name` from a computed key and cannot be constructed.
+/// Makes the functions of a script. Those whose text is the same but for name and index share a factory. A
+/// shell is a method of an object literal: such functions have a `name` from a computed key and cannot be
+/// constructed.
 class shell_writer {
  public:
   explicit shell_writer(description const& addon) : addon_(addon), stubs_(wires_, addon) {}
@@ -66,7 +68,9 @@ class shell_writer {
   }
 
   /// The body of a constructor.
-  std::string constructor_body(std::size_t index) { return body(addon_.functions[index], std::to_string(index)); }
+  std::string constructor_body(std::size_t index) {
+    return body(addon_.functions[index], std::to_string(index));
+  }
 
   /// The factories of all that was made, to stand before it.
   std::string text() const { return wires_.text() + factories_; }
@@ -78,7 +82,8 @@ class shell_writer {
   }
 
   std::string factory(function_description const& function) {
-    auto text = made_function(function, declared_parameters(function) + ") {\n" + body(function, "index") + "}");
+    auto text =
+        made_function(function, declared_parameters(function) + ") {\n" + body(function, "index") + "}");
     auto const [found, is_new] = names_.try_emplace(std::move(text));
     if (is_new) {
       found->second = "make_" + std::to_string(names_.size() - 1);

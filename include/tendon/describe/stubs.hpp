@@ -28,11 +28,17 @@ inline bool wants_stub(function_description const& function) {
   if (!signature.kept.empty() || (word != ownership::automatic && word != ownership::copied)) return false;
   if (signature.parameters.size() > most_stub_parameters) return false;
   auto useful = signature.parameters.empty() || travels(*signature.result) || object_class(*signature.result);
+  auto packs = false;
+  auto refuses = function.kind == function_kind::constructor;
   for (auto const& each : signature.parameters) {
     if (!fits_stub(each)) return false;
-    useful = useful || travels(*each.type);
+    auto const wired = travels(*each.type);
+    useful = useful || wired;
+    packs = packs || (wired && !is_simple(*each.type));
+    refuses = refuses || !wired || object_class(*each.type);
   }
-  return useful;
+  // What C++ refuses must be refused before a later argument runs JavaScript.
+  return useful && !(packs && refuses);
 }
 
 /// Decides which functions get stubs. Without it there are none.
@@ -54,8 +60,8 @@ inline void plan_stubs(description& addon) {
 }
 
 /// Writes the fast bodies: text that stands before the generic body of a shell, which runs when it does not
-/// return. Arguments whose kinds are not the usual ones go on to the generic body, as they were read: no property
-/// is read twice.
+/// return. Arguments whose kinds are not the usual ones go on to the generic body, as they were read: no
+/// property is read twice.
 class stub_writer {
  public:
   stub_writer(wire_script& wires, description const& addon) : wires_(wires), addon_(addon) {}
@@ -67,14 +73,13 @@ class stub_writer {
     stores_.clear();
     packs_.clear();
     values_.clear();
-    if (function.has_receiver())
-      conditions_ = "typeof this === 'object' && this !== null && #slot in this";
+    if (function.has_receiver()) conditions_ = "typeof this === 'object' && this !== null && #slot in this";
     std::size_t cell = 0;
     for (std::size_t i = 0; i < signature.parameters.size(); ++i) add(signature.parameters[i], i, cell);
     auto enters = entering(function, signature, index);
     if (packs_.empty())
-      return "  if (" + (conditions_.empty() ? std::string("true") : conditions_) + ") {\n    const at = top;\n" +
-             enters + "  }\n";
+      return "  if (" + (conditions_.empty() ? std::string("true") : conditions_) +
+             ") {\n    const at = top;\n" + enters + "  }\n";
     return "  if (" + (conditions_.empty() ? std::string("true") : conditions_) +
            ") {\n    const at = top;\n    top = at + " + std::to_string(signature.argument_cells) +
            ";\n    try {\n" + packing(enters, signature.argument_cells) +
@@ -126,7 +131,8 @@ class stub_writer {
 
   /// Outcomes: 0 in the frame, 1 declined, 2 returned, 3 the receiver.
   std::string leaving(function_description const& function, signature_description const& signature) {
-    if (function.kind == function_kind::constructor) return "    if (header[5] !== 1) return void stamp(this, given);\n";
+    if (function.kind == function_kind::constructor)
+      return "    if (header[5] !== 1) return void stamp(this, given);\n";
     auto const& result = *signature.result;
     if (auto const* const type = object_class(result)) {
       std::string text = "    if (header[5] === 0) return adopt(" + class_local(*type) +
@@ -135,7 +141,9 @@ class stub_writer {
       return text;
     }
     if (signature.result_cells == 0) return "    if (header[5] !== 1) return given;\n";
-    auto const tail = has_array(result) ? "{ tail = at + " + std::to_string(signature.result_cells) + "; return " : "return ";
+    auto const tail = has_array(result)
+                          ? "{ tail = at + " + std::to_string(signature.result_cells) + "; return "
+                          : "return ";
     return std::string("    if (header[5] === 0) ") + tail + wires_.loaded(result, "at", 0) +
            (has_array(result) ? "; }\n" : ";\n") + "    if (header[5] === 2) return given;\n";
   }
@@ -156,8 +164,8 @@ class stub_writer {
       auto const packed = "p" + std::to_string(each.parameter);
       text += "    const " + packed + " = " + wires_.packer(*each.type) + "(" + name + ", " +
               offset("at", each.cell) + ");\n    if (" + packed + " === packed) {\n";
-      closing = "    } else {\n" + (restored.empty() ? restored : tail + restored) + "    " + name + " = " + packed +
-                ";\n    }\n" + closing;
+      closing = "    } else {\n" + (restored.empty() ? restored : tail + restored) + "    " + name + " = " +
+                packed + ";\n    }\n" + closing;
       restored += "    " + name + " = " + wires_.loaded(*each.type, "at", each.cell) + ";\n";
     }
     return text + enters + tail + restored + closing;

@@ -14,8 +14,8 @@ struct member_description {
   type_description const* type;
 };
 
-/// How values of a type travel in the frame, where JavaScript and C++ both read and write numbers. A value takes
-/// a fixed number of cells; what has no fixed size takes more behind those of all values.
+/// How values of a type travel in the frame, where JavaScript and C++ both read and write numbers. A value
+/// takes a fixed number of cells; what has no fixed size takes more behind those of all values.
 enum class wire_kind : unsigned char {
   none,         ///< as an ordinary argument of Node-API
   number,       ///< one cell; its range is checked by C++
@@ -47,10 +47,10 @@ struct type_description {
   std::string_view ts_out = {};    ///< as C++ gives it: narrow, mutable
   bool optional = false;           ///< `undefined` is a value of it, so that trailing ones may be left out
   wire_kind wire = wire_kind::none;
-  bool bare = false;               ///< a pointer that owns nothing
-  bool shared = false;             ///< a pointer that shares its object, which can come back to JavaScript
-  std::string_view fault = {};     ///< of an object that is not wrapped: why it is no plain struct either
-  bool runs_js = false;            ///< it is a handle, with which C++ can run JavaScript
+  bool bare = false;            ///< a pointer that owns nothing
+  bool shared = false;          ///< a pointer that shares its object, which can come back to JavaScript
+  std::string_view fault = {};  ///< of an object that is not wrapped: why it is no plain struct either
+  bool runs_js = false;         ///< it is a handle, with which C++ can run JavaScript
   std::span<type_description const* const> parts = {};
   std::span<member_description const> members = {};
   std::span<std::string_view const> enumerators = {};
@@ -83,8 +83,8 @@ constexpr bool any_part(type_description const& type, Predicate holds, type_trai
   return false;
 }
 
-/// The number of cells that a value of this type has in the frame, apart from elements of arrays. Without a wire
-/// none.
+/// The number of cells that a value of this type has in the frame, apart from elements of arrays. Without a
+/// wire none.
 constexpr std::size_t cell_count(type_description const& type) {
   switch (type.wire) {
     case wire_kind::none:
@@ -101,8 +101,8 @@ constexpr std::size_t cell_count(type_description const& type) {
   }
 }
 
-/// Whether a value of this type can travel in the frame as an element or member. Objects can't: a stub must be able
-/// to give the generic tier what it has read, and a slot does not lead back to its object.
+/// Whether a value of this type can travel in the frame as an element or member. Objects can't: a stub must
+/// be able to give the generic tier what it has read, and a slot does not lead back to its object.
 constexpr bool travels_in_part(type_description const& type) {
   switch (type.wire) {
     case wire_kind::number:
@@ -120,8 +120,8 @@ constexpr bool travels_in_part(type_description const& type) {
   }
 }
 
-/// Whether a value of this type can travel in the frame. Ends for recursive types too: what contains an array is
-/// no element of one.
+/// Whether a value of this type can travel in the frame. Ends for recursive types too: what contains an array
+/// is no element of one.
 constexpr bool travels(type_description const& type) {
   switch (type.wire) {
     case wire_kind::none:
@@ -144,22 +144,21 @@ constexpr bool travels(type_description const& type) {
 
 /// The wrapped class of which this type is an object or a pointer to one; null for other types.
 constexpr type_description const* object_class(type_description const& type) {
-  auto const is_direct = type.parts.size() == 1 && (type.form == type_description::kind::pointer || type.ts_in == "$");
+  auto const is_direct =
+      type.parts.size() == 1 && (type.form == type_description::kind::pointer || type.ts_in == "$");
   return is_direct && type.parts[0]->form == type_description::kind::object ? type.parts[0] : nullptr;
 }
 
 /// Whether a value of this type holds a function or a handle, so that using it can run JavaScript.
 constexpr bool contains_function(type_description const& type) {
-  return any_part(type, [](auto const& part) {
-    return part.form == type_description::kind::function || part.runs_js;
-  });
+  return any_part(
+      type, [](auto const& part) { return part.form == type_description::kind::function || part.runs_js; });
 }
 
 /// Whether a value of this type refers to objects that something else must own.
 constexpr bool contains_bare_pointer(type_description const& type) {
-  return any_part(type, [](auto const& part) {
-    return part.form == type_description::kind::pointer && part.bare;
-  });
+  return any_part(type,
+                  [](auto const& part) { return part.form == type_description::kind::pointer && part.bare; });
 }
 
 }  // namespace detail

@@ -132,7 +132,8 @@ class typings_writer {
   }
 
   void declare(class_member const& member) {
-    auto const name = is_typescript_name(member.name) || is_reserved_word(member.name) ? member.name : quoted(member.name);
+    auto const name =
+        is_typescript_name(member.name) || is_reserved_word(member.name) ? member.name : quoted(member.name);
     switch (member.form) {
       case class_member::kind::method:
         return declare(addon_.functions[member.index], name);

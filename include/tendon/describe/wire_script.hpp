@@ -36,13 +36,14 @@ constexpr bool has_array(type_description const& type) {
   return any_part(type, [](auto const& part) { return part.wire == wire_kind::array; });
 }
 
-/// What arrays of results are made of: literals, whose elements are their own and so out of reach of setters on
-/// prototypes. Longer ones rely on there being none, which is asked first.
+/// What arrays of results are made of: literals, whose elements are their own and so out of reach of setters
+/// on prototypes. Longer ones rely on there being none, which is asked first.
 inline std::string blank_arrays() {
   std::string text =
       "const blank = (list) => (count) => {\n"
       "  if (count > 1024)\n"
-      "    return own_keys(array_prototype)[0] === 'length' && own_keys(object_prototype)[0] === 'constructor'\n"
+      "    return own_keys(array_prototype)[0] === 'length' && own_keys(object_prototype)[0] === "
+      "'constructor'\n"
       "      ? new array(count)\n"
       "      : apply(from, array, [{ __proto__: null, length: count }]);\n"
       "  const result = list[count <= 16 ? 0 : count <= 128 ? 1 : 2]();\n"
@@ -61,9 +62,10 @@ inline std::string blank_arrays() {
   return text;
 }
 
-/// The parts of the script that know how types travel in the frame: a packer reads a JavaScript value into cells,
-/// an unpacker makes one of cells. Each is written once per type. A packer gives `packed`, or the value that the
-/// generic tier must get instead: one that gives what was read, and for the rest asks the original.
+/// The parts of the script that know how types travel in the frame: a packer reads a JavaScript value into
+/// cells, an unpacker makes one of cells. Each is written once per type. A packer gives `packed`, or the
+/// value that the generic tier must get instead: one that gives what was read, and for the rest asks the
+/// original.
 class wire_script {
  public:
   /// A JavaScript condition: whether the value is of the usual kind. For simple types.
@@ -80,7 +82,8 @@ class wire_script {
       case wire_kind::pointer:
         return "(" + value + " === null || " + value + " === undefined || " + is_object(value) + ")";
       default:
-        return "(" + value + " === undefined || " + value + " === null || " + condition(*type.parts[0], value) + ")";
+        return "(" + value + " === undefined || " + value + " === null || " +
+               condition(*type.parts[0], value) + ")";
     }
   }
 
@@ -96,10 +99,11 @@ class wire_script {
       case wire_kind::object:
         return cell_at(cell) + " = " + value + ".#slot;";
       case wire_kind::pointer:
-        return cell_at(cell) + " = " + value + " === null || " + value + " === undefined ? -1 : " + value + ".#slot;";
+        return cell_at(cell) + " = " + value + " === null || " + value + " === undefined ? -1 : " + value +
+               ".#slot;";
       default:
-        return "if (" + value + " === undefined || " + value + " === null) { " + cell_at(cell) + " = 0; } else { " +
-               cell_at(cell) + " = 1; " + store(*type.parts[0], value, cell + 1) + " }";
+        return "if (" + value + " === undefined || " + value + " === null) { " + cell_at(cell) +
+               " = 0; } else { " + cell_at(cell) + " = 1; " + store(*type.parts[0], value, cell + 1) + " }";
     }
   }
 
@@ -178,7 +182,8 @@ class wire_script {
     if (written_.emplace(name, true).second) {
       text_ += "const " + name + " = { __proto__: null, ";
       std::size_t place = 0;
-      for (auto const each : type.enumerators) text_ += "[" + quoted(each) + "]: " + std::to_string(place++) + ", ";
+      for (auto const each : type.enumerators)
+        text_ += "[" + quoted(each) + "]: " + std::to_string(place++) + ", ";
       text_ += "};\n";
     }
     return name;
@@ -200,8 +205,8 @@ class wire_script {
       auto const is_optional = member.type->wire == wire_kind::optional;
       auto const name = "[" + quoted(member.name) + "]: ";
       if (is_optional)
-        text += "...(" + cell_at(cell) + " !== 0 ? { " + name + loaded(*member.type->parts[0], "at", cell + 1) +
-                " } : undefined), ";
+        text += "...(" + cell_at(cell) + " !== 0 ? { " + name +
+                loaded(*member.type->parts[0], "at", cell + 1) + " } : undefined), ";
       else
         text += (is_identifier(member.name) ? std::string(member.name) + ": " : name) +
                 loaded(*member.type, "at", cell) + ", ";
@@ -217,8 +222,9 @@ class wire_script {
     auto const width = std::to_string(cell_count(element));
     auto const blank = element.wire == wire_kind::number ? "blank_numbers" : "blank_values";
     return "{\n  const count = cells[at];\n  const start = tail;\n  tail = start + count * " + width +
-           ";\n  const result = " + blank + "(count);\n  for (let i = 0; i < count; i++) {\n    const place = start + i * " +
-           width + ";\n    result[i] = " + loaded(element, "place", 0) + ";\n  }\n  return result;\n}";
+           ";\n  const result = " + blank +
+           "(count);\n  for (let i = 0; i < count; i++) {\n    const place = start + i * " + width +
+           ";\n    result[i] = " + loaded(element, "place", 0) + ";\n  }\n  return result;\n}";
   }
 
   std::string packer_text(type_description const& type, std::string const& name) {
@@ -230,7 +236,9 @@ class wire_script {
         return array_packer(type, head);
       default: {
         auto const inner = packer(*type.parts[0]);
-        return head + "  if (value === undefined || value === null) {\n    cells[at] = 0;\n    return packed;\n  }\n" +
+        return head +
+               "  if (value === undefined || value === null) {\n    cells[at] = 0;\n    return packed;\n  "
+               "}\n" +
                "  cells[at] = 1;\n  return " + inner + "(value, at + 1);\n};\n";
       }
     }
@@ -246,22 +254,25 @@ class wire_script {
       list += quoted(member.name) + ", ";
       body += "  const " + value + " = value[" + quoted(member.name) + "];\n";
       if (is_simple(*member.type)) {
-        body += "  if (!(" + condition(*member.type, value) + ")) return resume(value, " + members + ", [" + read + value +
-                "]);\n  " + store(*member.type, value, cell) + "\n";
+        body += "  if (!(" + condition(*member.type, value) + ")) return resume(value, " + members + ", [" +
+                read + value + "]);\n  " + store(*member.type, value, cell) + "\n";
       } else {
         auto const result = "p" + std::to_string(i);
         if (has_array(*member.type)) body += "  const t" + std::to_string(i) + " = top;\n";
         body += "  const " + result + " = " + packer(*member.type) + "(" + value + ", " + offset("at", cell) +
-                ");\n  if (" + result + " !== packed) return resume(value, " + members + ", [" + read + result + "]);\n";
+                ");\n  if (" + result + " !== packed) return resume(value, " + members + ", [" + read +
+                result + "]);\n";
       }
-      read += is_simple(*member.type)  ? value
-              : has_array(*member.type) ? "(tail = t" + std::to_string(i) + ", " + loaded(*member.type, "at", cell) + ")"
-                                        : loaded(*member.type, "at", cell);
+      read += is_simple(*member.type) ? value
+              : has_array(*member.type)
+                  ? "(tail = t" + std::to_string(i) + ", " + loaded(*member.type, "at", cell) + ")"
+                  : loaded(*member.type, "at", cell);
       read += ", ";
       cell += cell_count(*member.type);
     }
     return "const " + members + " = [" + list + "];\n" + head +
-           "  if (typeof value !== 'object' || value === null) return value;\n" + body + "  return packed;\n};\n";
+           "  if (typeof value !== 'object' || value === null) return value;\n" + body +
+           "  return packed;\n};\n";
   }
 
   /// Elements are reserved first: what reading them calls uses the frame behind them.
@@ -269,7 +280,7 @@ class wire_script {
     auto const& element = *type.parts[0];
     auto const width = cell_count(element);
     auto text = head +
-                "  if (!is_array(value)) return value;\n"
+                "  if (!is_list(value)) return value;\n"
                 "  const count = value.length;\n"
                 "  const start = top;\n"
                 "  const end = start + count * " +
@@ -284,11 +295,13 @@ class wire_script {
     auto const again = "(i) => { const at = start + i * " + std::to_string(width) + "; return " +
                        loaded(element, "at", 0) + "; }";
     if (is_simple(element))
-      text += "    if (!(" + condition(element, "element") + ")) return resume_array(value, count, i, element, " + again +
-              ");\n    " + store(element, "element", 0) + "\n";
+      text += "    if (!(" + condition(element, "element") +
+              ")) return resume_array(value, count, i, element, " + again + ");\n    " +
+              store(element, "element", 0) + "\n";
     else
       text += "    const result = " + packer(element) +
-              "(element, at);\n    if (result !== packed) return resume_array(value, count, i, result, " + again + ");\n";
+              "(element, at);\n    if (result !== packed) return resume_array(value, count, i, result, " +
+              again + ");\n";
     return text + "  }\n  return packed;\n};\n";
   }
 

@@ -19,14 +19,15 @@ namespace detail {
 
 /// Finds out which objects JavaScript can no longer reach.
 ///
-/// A weak reference per object is dear, and its finalizer waits for the event loop, so that a long synchronous
-/// loop would pile up dead objects. So objects that are created in quick succession, a burst, share a token: an
-/// empty JavaScript object that each holds in a private field, with one weak reference to it. Whenever the
-/// number of tokens has doubled, a sweep asks each of them. Between loops the finalizers of tokens do the work.
+/// A weak reference per object is dear, and its finalizer waits for the event loop, so that a long
+/// synchronous loop would pile up dead objects. So objects that are created in quick succession, a burst,
+/// share a token: an empty JavaScript object that each holds in a private field, with one weak reference to
+/// it. Whenever the number of tokens has doubled, a sweep asks each of them. Between loops the finalizers of
+/// tokens do the work.
 ///
-/// A burst ends with the synchronous turn of JavaScript in which it began. The first objects of a turn stand for
-/// themselves: a few objects are collected one by one. A living object delays its dead siblings, so bursts
-/// shrink when many of them survive. JavaScript thread.
+/// A burst ends with the synchronous turn of JavaScript in which it began. The first objects of a turn stand
+/// for themselves: a few objects are collected one by one. A living object delays its dead siblings, so
+/// bursts shrink when many of them survive. JavaScript thread.
 class bursts {
  public:
   bursts(lifetime& owner, object_table& table, frame const& shared)
@@ -70,8 +71,8 @@ class bursts {
     return made_in_turn_ < singles_per_turn;
   }
 
-  /// How a new object of a class that bears it is held by the script that stamps it. By a new token, when `token` is
-  /// set: the object that JavaScript must hold.
+  /// How a new object of a class that bears it is held by the script that stamps it. By a new token, when
+  /// `token` is set: the object that JavaScript must hold.
   holding add(std::uint32_t slot, void const* script, napi_value& token) {
     begin_turn();
     if (++made_in_turn_ <= singles_per_turn) {
@@ -121,7 +122,7 @@ class bursts {
 
   struct token {
     napi_ref weak = nullptr;
-    std::uint32_t first = none;      ///< the objects that it stands for, linked by `next`; or the next free token
+    std::uint32_t first = none;  ///< the objects that it stands for, linked by `next`; or the next free token
     bool is_free = false;
   };
 

@@ -55,6 +55,9 @@ class environment final : public lifetime {
   /// An array whose elements exist and are yet to be set. In a handle scope.
   napi_value blank_array(std::size_t length) const { return scripts_.back()->blank_array(length); }
 
+  /// Whether Array.isArray says so; Node-API does not count a Proxy of an array.
+  bool is_list(napi_value value) const { return scripts_.back()->is_list(value); }
+
   /// The call whose result is being converted; null when something else is.
   call* giving() const { return giving_; }
 

@@ -19,9 +19,9 @@ enum class fast_outcome : std::int32_t {
   receiver = 3,  ///< the result is the object that the method was called on
 };
 
-/// Memory that JavaScript and C++ both see, one per environment: a header of integers, then cells of doubles in
-/// which arguments and results of stubs travel. Scripts write right before they enter C++, which reads before
-/// anything else can run. Script code that users write can't reach it. Untouched pages cost nothing.
+/// Memory that JavaScript and C++ both see, one per environment: a header of integers, then cells of doubles
+/// in which arguments and results of stubs travel. Scripts write right before they enter C++, which reads
+/// before anything else can run. Script code that users write can't reach it. Untouched pages cost nothing.
 class frame {
  public:
   frame(std::shared_ptr<lifetime> owner) {

@@ -36,13 +36,13 @@ struct object_ties {
 struct object_entry {
   void* object = nullptr;
   object_type const* type = nullptr;
-  void* shared = nullptr;              ///< the std::shared_ptr<T> that owns the object, or null
-  std::unique_ptr<object_ties> ties;   ///< null: it needs nothing
-  std::uint32_t users = 0;             ///< entries that are tied to this one
-  std::uint32_t keepers = 0;           ///< those that would break if it were disposed
-  std::uint32_t pins = 0;              ///< running calls that use it
-  std::uint32_t token = 0;             ///< what tells whether JavaScript can still reach it; see bursts.hpp
-  std::uint32_t next = 0;              ///< the next entry of the same token, or the next free slot
+  void* shared = nullptr;             ///< the std::shared_ptr<T> that owns the object, or null
+  std::unique_ptr<object_ties> ties;  ///< null: it needs nothing
+  std::uint32_t users = 0;            ///< entries that are tied to this one
+  std::uint32_t keepers = 0;          ///< those that would break if it were disposed
+  std::uint32_t pins = 0;             ///< running calls that use it
+  std::uint32_t token = 0;            ///< what tells whether JavaScript can still reach it; see bursts.hpp
+  std::uint32_t next = 0;             ///< the next entry of the same token, or the next free slot
   object_state state = object_state::free;
   bool owned = false;        ///< destroyed with the entry
   bool unreachable = false;  ///< no JavaScript object refers to it, but entries or calls may need it
@@ -53,8 +53,8 @@ struct object_entry {
 };
 
 /// The objects of one environment by their slots. It knows nothing of JavaScript: who says which objects are
-/// unreachable stands in bursts.hpp. JavaScript thread. Destructors of objects can call back into the table, so
-/// no reference into it is held while one runs.
+/// unreachable stands in bursts.hpp. JavaScript thread. Destructors of objects can call back into the table,
+/// so no reference into it is held while one runs.
 class object_table {
  public:
   static constexpr std::uint32_t none = static_cast<std::uint32_t>(-1);
@@ -86,8 +86,8 @@ class object_table {
     return slot;
   }
 
-  /// The usable entry of an object; none when there is none. An object can stand at the address of another: as
-  /// its first member, or where one was that is gone.
+  /// The usable entry of an object; none when there is none. An object can stand at the address of another:
+  /// as its first member, or where one was that is gone.
   std::uint32_t find(object_type const& type, void const* object) const {
     auto const [first, last] = identities_.equal_range(object);
     for (auto at = first; at != last; ++at)
@@ -140,8 +140,14 @@ class object_table {
   /// disposed as well.
   void dispose(std::uint32_t slot) {
     auto const gone = take(slot);
-    if (gone.owned) gone.type->destroy(gone.object, gone.shared);
+    if (!gone.owned) return;
+    ++destroying_;
+    gone.type->destroy(gone.object, gone.shared);
+    --destroying_;
   }
+
+  /// Whether a destructor is running, out of which no exception may come.
+  bool is_destroying() const { return destroying_ > 0; }
 
   /// The same without destroying the object, which C++ has taken over.
   void give_away(std::uint32_t slot) { take(slot); }
@@ -234,6 +240,7 @@ class object_table {
   std::unordered_multimap<void const*, std::uint32_t> identities_;
   std::uint32_t free_ = none;
   std::int64_t owned_bytes_ = 0;
+  int destroying_ = 0;
 };
 
 }  // namespace detail

@@ -23,8 +23,8 @@ struct wrapped_class {
   std::uint32_t index;  ///< among the classes of its addon
 };
 
-/// The wrapped classes of one environment and their objects: who owns them, which JavaScript object stands for
-/// them, and what the running calls do with them. JavaScript thread.
+/// The wrapped classes of one environment and their objects: who owns them, which JavaScript object stands
+/// for them, and what the running calls do with them. JavaScript thread.
 class objects {
  public:
   static constexpr std::uint32_t none = object_table::none;
@@ -38,7 +38,8 @@ class objects {
     if (latest_ && latest_->source.type == &type) return *latest_;
     auto const found = classes_.find(&type);
     if (found == classes_.end())
-      throw std::logic_error("the class \"" + std::string(type.cpp_name) + "\" is not wrapped in this environment");
+      throw std::logic_error("the class \"" + std::string(type.cpp_name) +
+                             "\" is not wrapped in this environment");
     latest_ = &found->second;
     return found->second;
   }
@@ -52,7 +53,8 @@ class objects {
     pinned_.push_back(slot);
   }
 
-  /// An argument gives this object to C++: noted now, taken when all arguments are read. None is a null pointer.
+  /// An argument gives this object to C++: noted now, taken when all arguments are read. None is a null
+  /// pointer.
   void reserve(std::uint32_t slot) {
     if (slot != none) table_[slot].reserved = true;
     reserved_.push_back(slot);
@@ -88,8 +90,8 @@ class objects {
     std::size_t outer_next_;
   };
 
-  /// Destroys what is unreachable, when much was made since the last time. At the end of a call, when C++ looks at
-  /// nothing any more.
+  /// Destroys what is unreachable, when much was made since the last time. At the end of a call, when C++
+  /// looks at nothing any more.
   void sweep_when_due() { bursts_.sweep_when_due(); }
 
   /// Adds an object to the table. It needs a JavaScript object next: by `stamp_next` or `wrapper_of`.
@@ -101,10 +103,10 @@ class objects {
     return slot;
   }
 
-  /// Lets the script make the JavaScript object of a new entry, which holds `held` (or nothing): it is told by the
-  /// header of the frame. `receiver` is the object of a constructor, or null for one that is yet to be made.
-  /// Nothing else may run before the script has done so. Returns what the object must hold; or false when the
-  /// object can't be left to the script.
+  /// Lets the script make the JavaScript object of a new entry, which holds `held` (or nothing): it is told
+  /// by the header of the frame. `receiver` is the object of a constructor, or null for one that is yet to be
+  /// made. Nothing else may run before the script has done so. Returns what the object must hold; or false
+  /// when the object can't be left to the script.
   bool leave_to_script(std::uint32_t slot, napi_value receiver, napi_value& held) {
     if (!receiver && (stands_for_itself(slot, held) || bursts_.is_single_next())) return false;
     auto const how = prepare(slot, held);

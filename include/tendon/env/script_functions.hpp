@@ -13,7 +13,8 @@ namespace [[gnu::visibility("hidden")]] tendon {
 namespace detail {
 
 /// Calls a function of tendon's own script, which runs no code of users.
-inline napi_value call_script(napi_env env, napi_value function, std::size_t count, napi_value const* arguments) {
+inline napi_value call_script(napi_env env, napi_value function, std::size_t count,
+                              napi_value const* arguments) {
   napi_value undefined = nullptr;
   napi_value result = nullptr;
   check(env, napi_get_undefined(env, &undefined));
@@ -30,11 +31,12 @@ class script_functions {
     std::uint32_t count = 0;
     check(owner->env(), napi_get_array_length(owner->env(), made, &count));
     blank_ = reference(owner, element(owner->env(), made, 2));
-    if (count == 3) return;
-    slot_of_ = reference(owner, element(owner->env(), made, 3));
-    hold_ = reference(owner, element(owner->env(), made, 4));
-    adopt_ = reference(owner, element(owner->env(), made, 5));
-    classes_ = reference(owner, element(owner->env(), made, 6));
+    is_list_ = reference(owner, element(owner->env(), made, 3));
+    if (count == 4) return;
+    slot_of_ = reference(owner, element(owner->env(), made, 4));
+    hold_ = reference(owner, element(owner->env(), made, 5));
+    adopt_ = reference(owner, element(owner->env(), made, 6));
+    classes_ = reference(owner, element(owner->env(), made, 7));
   }
 
   /// Defines the exports with their constants, an array; gives what the module exports.
@@ -55,6 +57,13 @@ class script_functions {
     napi_value count = nullptr;
     check(env(), napi_create_double(env(), static_cast<double>(length), &count));
     return call_script(env(), blank_.get(), 1, &count);
+  }
+
+  /// Whether Array.isArray says so: for arrays and for a Proxy of one.
+  bool is_list(napi_value value) const {
+    bool result = false;
+    check(env(), napi_get_value_bool(env(), call_script(env(), is_list_.get(), 1, &value), &result));
+    return result;
   }
 
   /// The slot of an object of the addon; negative for any other value.
@@ -88,6 +97,7 @@ class script_functions {
 
   reference wrap_;
   reference blank_;
+  reference is_list_;
   reference slot_of_;
   reference hold_;
   reference adopt_;

@@ -10,9 +10,9 @@ namespace detail {
 class environment;
 }
 
-/// Reads what a stub has left in the frame. A stub looks at kinds of values only; what it could not know, such as
-/// the range of a number, is found here: then the call is declined, and the generic tier does it again and words
-/// the error. Nothing in the frame is trusted.
+/// Reads what a stub has left in the frame. A stub looks at kinds of values only; what it could not know,
+/// such as the range of a number, is found here: then the call is declined, and the generic tier does it
+/// again and words the error. Nothing in the frame is trusted.
 class wire_reader {
  public:
   /// `cells` are the fixed ones of all values; elements of arrays stand from `elements` to `end` at most.
@@ -24,8 +24,8 @@ class wire_reader {
   double next() { return *cells_++; }
   void skip(std::size_t count) { cells_ += count; }
 
-  /// The elements of an array: as many cells as its next fixed cell says, times `width`. Null when there can't
-  /// be as many.
+  /// The elements of an array: as many cells as its next fixed cell says, times `width`. Null when there
+  /// can't be as many.
   double const* next_elements(std::size_t width, std::size_t& count) {
     auto const claimed = next();
     auto const room = static_cast<std::size_t>(end_ - elements_) / width;

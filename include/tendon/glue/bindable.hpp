@@ -54,7 +54,8 @@ std::is_const_v<std::remove_reference_t<Parameter>>;
 template <class Argument>
 concept passable = from_js<bare<Argument>> &&
                    (!mutable_reference<Argument> || wrapped_by_value<bare<Argument>> ||
-                    self_contained_from_js<bare<Argument>>)&&(!wrapped_by_value<Argument> || std::is_copy_constructible_v<Argument>);
+                    self_contained_from_js<bare<Argument>>) &&
+                   (!wrapped_by_value<Argument> || std::is_copy_constructible_v<Argument>);
 
 template <class Callable, class... Parameters>
 concept callable_as_const = requires(call const& from) { Callable::in(from)(std::declval<Parameters>()...); };
@@ -114,7 +115,8 @@ consteval bool needs_ownership() {
 template <class Callable, class... Annotations>
 consteval auto ownership_fault() {
   using result = result_of<Callable>;
-  if constexpr ((is_ownership<Annotations> || ...) || !needs_ownership<result, typename Callable::own_class>())
+  if constexpr ((is_ownership<Annotations> || ...) ||
+                !needs_ownership<result, typename Callable::own_class>())
     return no_fault();
   else
     return fault<require_ownership<result>>();

@@ -20,8 +20,8 @@ class call {
   detail::environment& environment;
   signature_description const& signature;
   napi_value receiver;  ///< `this`; null when a stub calls that does not pass it
-  /// At least as many as the signature has parameters; missing ones are `undefined`. From a stub only those that
-  /// don't come through the frame, in order.
+  /// At least as many as the signature has parameters; missing ones are `undefined`. From a stub only those
+  /// that don't come through the frame, in order.
   napi_value const* arguments;
   std::size_t count;            ///< how many of them the caller passed
   napi_value result = nullptr;  ///< null stands for `undefined`
@@ -31,12 +31,12 @@ class call {
   wire_reader* reader = nullptr;    ///< where a stub has left arguments; null in the generic tier
   wire_writer* writer = nullptr;    ///< where the result goes then
   std::size_t taken_arguments = 0;
-  bool is_written = false;          ///< whether the result went there
-  bool gives_receiver = false;      ///< the result is `receiver`, which a stub did not pass
-  bool kept_by_result = false;      ///< the object of the result is tied to what `keeps` names
+  bool is_written = false;      ///< whether the result went there
+  bool gives_receiver = false;  ///< the result is `receiver`, which a stub did not pass
+  bool kept_by_result = false;  ///< the object of the result is tied to what `keeps` names
 
-  /// Whether the script makes the JavaScript object of the result: `receiver` of a constructor, or a new one. It
-  /// is told the slot when nothing can run any more before it does so.
+  /// Whether the script makes the JavaScript object of the result: `receiver` of a constructor, or a new one.
+  /// It is told the slot when nothing can run any more before it does so.
   bool defers_object = false;
   std::uint32_t deferred_slot = detail::object_table::none;
   napi_value deferred_held = nullptr;  ///< what the object must hold, or null

@@ -18,7 +18,10 @@ template <class T>
 concept claimable_range = requires(T& range) { range.begin() != range.end(); };
 
 template <class T>
-concept claimable_optional = requires(T& value) { value.has_value(); *value; };
+concept claimable_optional = requires(T& value) {
+                               value.has_value();
+                               *value;
+                             };
 
 /// Whether a value of type T has std::unique_ptr in it, which `claim` must fill.
 template <class T>

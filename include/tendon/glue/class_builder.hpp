@@ -17,11 +17,14 @@ namespace detail {
 template <auto F, class T>
 concept method_of = takes_object_first<decltype(F), T> ||
                     (std::is_member_function_pointer_v<decltype(F)> &&
-                     requires { requires std::is_base_of_v<typename class_of_member<decltype(F)>::type, T>; });
+                     requires {
+                       requires std::is_base_of_v<typename class_of_member<decltype(F)>::type, T>;
+                     });
 
 template <auto Member, class T>
-concept field_of = std::is_member_object_pointer_v<decltype(Member)> &&
-                   requires { requires std::is_base_of_v<typename class_of_member<decltype(Member)>::type, T>; };
+concept field_of =
+    std::is_member_object_pointer_v<decltype(Member)> &&
+    requires { requires std::is_base_of_v<typename class_of_member<decltype(Member)>::type, T>; };
 
 /// No annotation of a member is a text: that is its name.
 template <class... Annotations>
@@ -36,8 +39,8 @@ class class_builder {
  public:
   explicit class_builder(detail::class_place place) : place_(place) {}
 
-  /// `new Name(…)` by the constructor of T with these parameters. Several are overloads, chosen by the number of
-  /// arguments.
+  /// `new Name(…)` by the constructor of T with these parameters. Several are overloads, chosen by the number
+  /// of arguments.
   template <class... Parameters, class... Annotations>
   class_builder& constructor(Annotations const&... annotations) {
     return describe<detail::constructor_callable<T, Parameters...>>(detail::record_constructor(place_),
@@ -50,8 +53,8 @@ class class_builder {
     return describe<detail::constant_callable<F>>(detail::record_constructor(place_), annotations...);
   }
 
-  /// A method: a member function of T or of a base, or a function that takes a T first. Methods of one name are
-  /// overloads, chosen by the number of arguments.
+  /// A method: a member function of T or of a base, or a function that takes a T first. Methods of one name
+  /// are overloads, chosen by the number of arguments.
   template <auto F, class... Annotations>
   class_builder& method(char const* name, Annotations const&... annotations) {
     return member<F>(
@@ -86,7 +89,8 @@ class class_builder {
   /// A property that is read by a method without arguments.
   template <auto F, class... Annotations>
   class_builder& getter(char const* name, Annotations const&... annotations) {
-    return member<F>([&]() -> auto& { return half(name, function_kind::getter, false); }, annotations...);
+    return member<F>(
+        [&]() -> auto& { return half(name, function_kind::getter, false); }, annotations...);
   }
 
   /// The same under its C++ name.
@@ -99,7 +103,8 @@ class class_builder {
   /// A property that is read by one method and written by another.
   template <auto Get, auto Set, class... Annotations>
   class_builder& accessor(char const* name, Annotations const&... annotations) {
-    member<Get>([&]() -> auto& { return half(name, function_kind::getter, false); }, annotations...);
+    member<Get>(
+        [&]() -> auto& { return half(name, function_kind::getter, false); }, annotations...);
     return setter<Set>(name);
   }
 
@@ -108,7 +113,8 @@ class class_builder {
   class_builder& property(char const* name, Annotations const&... annotations) {
     readonly<Member>(name, annotations...);
     if constexpr (detail::field_of<Member, T>) {
-      describe<detail::field_setter<Member, T>>(half(name, function_kind::setter, true), tendon::arg("value"));
+      describe<detail::field_setter<Member, T>>(half(name, function_kind::setter, true),
+                                                tendon::arg("value"));
     }
     return *this;
   }
@@ -126,7 +132,8 @@ class class_builder {
     if constexpr (!detail::field_of<Member, T>)
       (void)detail::require_class_member<decltype(Member), T>();
     else if constexpr (detail::wrapped_by_value<std::remove_const_t<detail::member_value<Member>>>)
-      describe<detail::field_getter<Member, T>>(half(name, function_kind::getter, false), borrowed, annotations...);
+      describe<detail::field_getter<Member, T>>(half(name, function_kind::getter, false), borrowed,
+                                                annotations...);
     else
       describe<detail::field_getter<Member, T>>(half(name, function_kind::getter, false), annotations...);
     return *this;
@@ -161,7 +168,8 @@ class class_builder {
 
   template <auto Set>
   class_builder& setter(char const* name) {
-    return member<Set>([&]() -> auto& { return half(name, function_kind::setter, true); }, tendon::arg("value"));
+    return member<Set>(
+        [&]() -> auto& { return half(name, function_kind::setter, true); }, tendon::arg("value"));
   }
 
   /// `record` makes the signature when F is a member of the class.

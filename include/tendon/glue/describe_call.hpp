@@ -145,7 +145,8 @@ void describe_bound(signature_description& made, Annotations const&... annotatio
     (void)fault();
   } else {
     describe_call(made, glue_of<Callable>(), plain(annotations)...);
-    if constexpr ((has_default<Annotations> || ...)) set_defaults(made, 0, arguments_of<Callable>(), annotations...);
+    if constexpr ((has_default<Annotations> || ...))
+      set_defaults(made, 0, arguments_of<Callable>(), annotations...);
   }
 }
 

@@ -41,8 +41,8 @@ struct function_object {
 inline napi_value make_function(napi_env env, signature_description&& signature, std::string_view name) {
   auto& in = environment::of(env);
   auto const length = signature.required();
-  auto object = std::make_unique<function_object>(
-      function_object{in.shared_from_this(), std::move(signature), name.empty() ? std::string() : std::string(name) + "()"});
+  auto object = std::make_unique<function_object>(function_object{
+      in.shared_from_this(), std::move(signature), name.empty() ? std::string() : std::string(name) + "()"});
   napi_value native = nullptr;
   check(env, napi_create_function(env, nullptr, 0, &function_object::enter, object.get(), &native));
   auto const free = [](napi_env, void* data, void*) { delete static_cast<function_object*>(data); };

@@ -93,7 +93,8 @@ inline napi_value write_typings_value(napi_env env, description const& addon) {
   return result;
 }
 
-/// Finds the object that a member is called on, by the slot that the script has left in the header of the frame.
+/// Finds the object that a member is called on, by the slot that the script has left in the header of the
+/// frame.
 inline void find_receiver(call& running, description const& addon, function_description const& function) {
   running.receiver_slot = running.environment.shared_frame().slot();
   if (function.kind == function_kind::dispose) return;
@@ -113,10 +114,10 @@ inline bool leave_deferred(call& running) {
   return false;
 }
 
-/// A call of the generic tier. `values` holds `this` and the arguments, and `undefined` up to the parameters of
-/// the largest function, whatever came.
+/// A call of the generic tier. `values` holds `this` and the arguments, and `undefined` up to the parameters
+/// of the largest function, whatever came.
 inline napi_value run_generic(environment& in, description const& addon, function_description const& function,
-                                std::span<napi_value const> values) {
+                              std::span<napi_value const> values) {
   auto const passed = static_cast<std::size_t>(std::max(in.shared_frame().argument_count(), 0));
   return guard(in.env(), function.label, [&] {
     auto const& signature =
@@ -159,7 +160,8 @@ inline fast_outcome leave_result(call& running, wire_writer const& writer, doubl
   return leave_deferred(running) ? fast_outcome::in_frame : fast_outcome::returned;
 }
 
-/// A call from a stub. It passes `this` and the arguments that don't come through the frame, when there are any.
+/// A call from a stub. It passes `this` and the arguments that don't come through the frame, when there are
+/// any.
 inline napi_value enter_fast(installation const& self, stub_entry const& stub, napi_env env,
                              napi_callback_info info) {
   constexpr std::size_t most_values = 16;
@@ -228,7 +230,8 @@ inline napi_value enter(napi_env env, napi_callback_info info) {
 }
 
 inline napi_value make_entry(napi_env env, environment& in, installable const& source) {
-  auto self = std::make_unique<installation>(installation{in.shared_from_this(), in, in.shared_frame(), source});
+  auto self =
+      std::make_unique<installation>(installation{in.shared_from_this(), in, in.shared_frame(), source});
   napi_value entry = nullptr;
   check(env, napi_create_function(env, "tendon", NAPI_AUTO_LENGTH, &enter, self.get(), &entry));
   auto const free = [](napi_env, void* data, void*) { delete static_cast<installation*>(data); };

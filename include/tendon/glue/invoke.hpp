@@ -140,8 +140,8 @@ inline napi_value null_of(napi_env env) {
   return result;
 }
 
-/// A reference to a wrapped object. Without a word about who owns it, it is the object of the method itself, or a
-/// const one is copied.
+/// A reference to a wrapped object. Without a word about who owns it, it is the object of the method itself,
+/// or a const one is copied.
 template <class T>
 napi_value reference_to_js(call& to, T& result) {
   using object = std::remove_const_t<T>;

@@ -30,9 +30,9 @@ struct without_first<types<First, Rest...>> {
 template <class F, class T>
 concept takes_object_first = has_signature<F> && !
 std::is_member_pointer_v<F>&& requires {
-                               requires std::is_convertible_v<
-                                   T&, typename without_first<typename signature_of<F>::parameters>::first>;
-                             };
+                                requires std::is_convertible_v<
+                                    T&, typename without_first<typename signature_of<F>::parameters>::first>;
+                              };
 
 /// A member function of T, or a function that takes a T first, called on the object of the call.
 template <auto F, class T>
@@ -51,9 +51,9 @@ template <auto F, class T>
   requires takes_object_first<decltype(F), T>
 struct method_callable<F, T> {
   using own_class = T;
-  using type =
-      typename function_of<typename signature_of<decltype(F)>::result,
-                           typename without_first<typename signature_of<decltype(F)>::parameters>::rest>::type;
+  using type = typename function_of<
+      typename signature_of<decltype(F)>::result,
+      typename without_first<typename signature_of<decltype(F)>::parameters>::rest>::type;
 
   static auto in(call const& from) {
     return [self = static_cast<T*>(from.object)](auto&&... arguments) -> decltype(auto) {
@@ -63,8 +63,9 @@ struct method_callable<F, T> {
 };
 
 template <auto Member>
-using member_value = std::remove_reference_t<decltype(std::declval<typename class_of_member<decltype(Member)>::type&>().*
-                                                      Member)>;
+using member_value =
+    std::remove_reference_t<decltype(std::declval<typename class_of_member<decltype(Member)>::type&>().*
+                                     Member)>;
 
 /// Reads a data member. One of class type is not copied: it is a part of the object.
 template <auto Member, class T>

@@ -64,7 +64,8 @@ inline void* pinned_object(value const& from, object_type const& wanted) {
 inline void* pinned_slot(objects& all, std::int32_t slot, type_description const& wanted) {
   auto const& table = all.table();
   auto const index = static_cast<std::uint32_t>(slot);
-  if (!table.has(slot) || table[index].type->type != &wanted || table[index].reserved || !table.is_usable(index))
+  if (!table.has(slot) || table[index].type->type != &wanted || table[index].reserved ||
+      !table.is_usable(index))
     return nullptr;
   all.pin(index);
   return table[index].object;
@@ -76,9 +77,9 @@ inline void* object_from_wire(wire_reader& from, object_type const& wanted, bool
   auto const slot = from.next();
   if (nullable && slot == -1) return nullptr;
   auto const is_slot = slot >= 0 && slot <= most;
-  auto* const object =
-      is_slot ? pinned_slot(from.environment().wrapped_objects(), static_cast<std::int32_t>(slot), *wanted.type)
-              : nullptr;
+  auto* const object = is_slot ? pinned_slot(from.environment().wrapped_objects(),
+                                             static_cast<std::int32_t>(slot), *wanted.type)
+                               : nullptr;
   from.decline_if(!object);
   return object;
 }
@@ -138,8 +139,8 @@ inline void* take_reserved_object(environment& in) {
   return object;
 }
 
-/// Notes that an argument gives its object to C++, which must be free to go. Nothing moves before all arguments
-/// are read.
+/// Notes that an argument gives its object to C++, which must be free to go. Nothing moves before all
+/// arguments are read.
 inline void reserve_object(value const& from, object_type const& wanted) {
   auto& in = environment::of(from.env());
   auto& all = in.wrapped_objects();

@@ -95,16 +95,18 @@ inline bool give_known(environment& in, object_type const& type, void const* obj
 
 [[noreturn]] inline void throw_unowned_reference(environment& in, object_type const& type) {
   auto const& name = in.wrapped_objects().class_of(*type.type).source.name;
-  throw std::logic_error("a reference to another " + name +
-                         " was returned, which nothing keeps alive; say who owns it: owned, copied, borrowed or "
-                         "unmanaged");
+  throw std::logic_error(
+      "a reference to another " + name +
+      " was returned, which nothing keeps alive; say who owns it: owned, copied, borrowed or "
+      "unmanaged");
 }
 
-/// What is given to a JavaScript function while it is called: it belongs to no result, and objects that are lent
-/// count as disposed afterwards.
+/// What is given to a JavaScript function while it is called: it belongs to no result, and objects that are
+/// lent count as disposed afterwards.
 class lent_objects {
  public:
-  explicit lent_objects(environment& in) : in_(in), giving_(in, nullptr), lent_(in.wrapped_objects().lent()) {}
+  explicit lent_objects(environment& in)
+      : in_(in), giving_(in, nullptr), lent_(in.wrapped_objects().lent()) {}
   ~lent_objects() { in_.wrapped_objects().end_loans(lent_); }
 
  private:

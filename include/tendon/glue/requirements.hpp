@@ -51,8 +51,9 @@ struct require_no_view_reference {
 
 template <class Result>
 struct require_ownership {
-  static_assert(never<Result>,
-                "tendon: this result refers to an object; say who owns it: owned, copied, borrowed or unmanaged");
+  static_assert(
+      never<Result>,
+      "tendon: this result refers to an object; say who owns it: owned, copied, borrowed or unmanaged");
 };
 
 template <class Callable, class Class>
@@ -63,7 +64,8 @@ struct require_class_member {
 
 template <class Class>
 struct require_wrappable {
-  static_assert(never<Class>, "tendon: only a complete class that is not of the standard library can be wrapped");
+  static_assert(never<Class>,
+                "tendon: only a complete class that is not of the standard library can be wrapped");
 };
 
 template <class Annotation>
