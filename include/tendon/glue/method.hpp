@@ -99,7 +99,11 @@ struct constructor_callable {
 
   static auto in(call const&) {
     return [](auto&&... arguments) {
-      return std::make_unique<T>(std::forward<decltype(arguments)>(arguments)...);
+      // Aggregates are made with braces: not every compiler takes parentheses for them.
+      if constexpr (std::is_aggregate_v<T>)
+        return std::unique_ptr<T>(new T{std::forward<decltype(arguments)>(arguments)...});
+      else
+        return std::make_unique<T>(std::forward<decltype(arguments)>(arguments)...);
     };
   }
 };
