@@ -4,7 +4,7 @@ import { test } from 'node:test';
 import { addonPath } from '../../scripts/paths.mjs';
 import { runCaptured } from '../../scripts/run.mjs';
 
-const most = 30 * 2 ** 20;
+const most = 60 * 2 ** 20;
 
 const bodies = {
   'strings': 'functions.same_string("text ".repeat(100) + i)',
