@@ -5,10 +5,7 @@
 
 #include <functional>
 
-class engine {
- public:
-  explicit engine(int);
-};
+using engine = int*;
 
 void each(std::function<void(engine)> const&);
 

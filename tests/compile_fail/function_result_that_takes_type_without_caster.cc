@@ -5,10 +5,7 @@
 
 #include <functional>
 
-class engine {
- public:
-  explicit engine(int);
-};
+using engine = int*;
 
 std::function<void(engine)> starter();
 

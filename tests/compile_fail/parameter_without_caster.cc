@@ -1,11 +1,8 @@
 // expect: tendon: this parameter's type has no caster
-// expect: require_from_js<engine>
+// expect: require_from_js<int
 #include <tendon/tendon.hpp>
 
-class engine {
- public:
-  explicit engine(int);
-};
+using engine = int*;
 
 void start(engine const&);
 

@@ -1,11 +1,8 @@
 // expect: tendon: this result's type has no caster
-// expect: require_to_js<engine>
+// expect: require_to_js<int
 #include <tendon/tendon.hpp>
 
-class engine {
- public:
-  explicit engine(int);
-};
+using engine = int*;
 
 engine build();
 

@@ -1,11 +1,8 @@
 // expect: tendon: a member of this struct has no caster, or is a view
-// expect: require_member<car, engine
+// expect: require_member<car, int
 #include <tendon/tendon.hpp>
 
-class engine {
- public:
-  explicit engine(int);
-};
+using engine = int*;
 
 struct car {
   int wheels;

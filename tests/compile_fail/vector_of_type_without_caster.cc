@@ -1,13 +1,10 @@
 // expect: tendon: this type can't be a parameter
-// expect: require_parameter_type<std::vector<engine
+// expect: require_parameter_type<std::vector<int
 #include <tendon/tendon.hpp>
 
 #include <vector>
 
-class engine {
- public:
-  explicit engine(int);
-};
+using engine = int*;
 
 void start_all(std::vector<engine> const&);
 
