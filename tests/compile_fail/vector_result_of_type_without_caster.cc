@@ -1,14 +1,9 @@
 // expect: tendon: this type can't be a result
-// expect: require_result_type<std::vector<engine
+// expect: require_result_type<std::vector<int
 #include <tendon/tendon.hpp>
 
 #include <vector>
 
-class engine {
- public:
-  explicit engine(int);
-};
-
-std::vector<engine> build_all();
+std::vector<int*> build_all();
 
 void describe(tendon::addon& a) { a.export_function<&build_all>(); }
