@@ -55,6 +55,13 @@ struct moved : tendon::addon {
     export_function<&each_word>("eachWord", arg("text"), arg("visit", ts("(word: string) => void")));
     export_function<&calls>(doc("How often longestWord was called."));
     export_function<&add_words>("addWords", arg("tally"), arg("text"));
+    // [moved-class]
+    wrap_class<words::list>("WordList")
+        .constructor<std::string_view>(arg("text") = "")
+        .method<&words::list::add>("add", arg("text"))
+        .method<&words::list::longest>("longest")
+        .getter<&words::list::size>("size");
+    // [/moved-class]
   }
 };
 // [/moved]

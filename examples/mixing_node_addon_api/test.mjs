@@ -9,7 +9,7 @@ const addon = load('mixing_node_addon_api');
 
 test('one object has what was moved and what was not', () => {
   assert.deepEqual(Object.keys(addon),
-    ['Tally', 'longestWord', 'shortestWord', 'eachWord', 'calls', 'addWords']);
+    ['Tally', 'longestWord', 'shortestWord', 'eachWord', 'calls', 'addWords', 'WordList']);
 });
 
 test('a function and its like before the move', () => {
@@ -58,6 +58,25 @@ test('a function that was moved takes an object of a class that was not', () => 
   assert.equal(tally.countOf('that'), 0);
   assert.throws(() => addon.addWords({}, 'to be'), { name: 'TypeError', message: 'a Tally is expected' });
   assert.throws(() => tally.countOf(), { name: 'TypeError', message: 'a word is expected' });
+});
+
+test('a class that was moved stands beside one that was not', () => {
+  // [list]
+  const list = new addon.WordList('to be or').add('not to be');
+  assert.equal(list.size, 6);
+  assert.equal(list.longest(), 'not');
+  class LoudList extends addon.WordList {
+    longest() { return super.longest().toUpperCase(); }
+  }
+  assert.equal(new LoudList('bind').longest(), 'BIND');
+  // [/list]
+  assert.throws(() => addon.addWords(list, 'to be'), { name: 'TypeError', message: 'a Tally is expected' });
+  assert.throws(() => addon.WordList.prototype.longest.call(new addon.Tally()), {
+    name: 'TypeError',
+    code: 'ERR_INVALID_THIS',
+    message: 'WordList.longest(): It must be called on an instance of WordList. Received an instance of Tally',
+  });
+  assert.throws(() => new addon.WordList().longest(), { name: 'TypeError', message: 'there are no words' });
 });
 
 test('each worker has its own instance data', async () => {

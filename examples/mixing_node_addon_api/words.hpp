@@ -1,9 +1,11 @@
 #pragma once
 
 #include <algorithm>
+#include <cstddef>
 #include <stdexcept>
 #include <string>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 /// Plain C++: knows nothing of JavaScript.
@@ -34,5 +36,24 @@ inline std::string shortest(std::vector<std::string> const& words) {
   return *std::min_element(words.begin(), words.end(), is_shorter);
 }
 // [/shortest]
+
+// [list]
+/// The words of some texts.
+class list {
+ public:
+  explicit list(std::string_view text) { add(text); }
+
+  list& add(std::string_view text) {
+    for (auto& word : split(text)) words_.push_back(std::move(word));
+    return *this;
+  }
+
+  std::size_t size() const { return words_.size(); }
+  std::string longest() const { return words::longest(words_); }
+
+ private:
+  std::vector<std::string> words_;
+};
+// [/list]
 
 }  // namespace words

@@ -2,11 +2,11 @@
 import assert from 'node:assert/strict';
 import { createRequire } from 'node:module';
 import { addonPath } from '../../scripts/paths.mjs';
-import { collect, everywhere } from '../everywhere.mjs';
+import { collect, everywhere, gc } from '../everywhere.mjs';
 import { functions } from '../functions.mjs';
 
 const both = everywhere(import.meta.url);
-const { Item, Witness, Crate, Builder } = functions;
+const { Item, Witness, Crate, Builder, Keeper } = functions;
 
 const wrongThis = (member, of, received) => ({
   name: 'TypeError',
@@ -21,7 +21,7 @@ const wrongState = (member, what) => ({
 const refused = (name, argument, why, received) => ({
   name: 'TypeError',
   code: 'ERR_INVALID_ARG_VALUE',
-  message: `${name}: The argument "${argument}" ${why}. Received ${received}`,
+  message: `${name}: The argument '${argument}' ${why}. Received ${received}`,
 });
 const message = (body) => {
   try {
@@ -371,6 +371,168 @@ both('what is used dies after what uses it', async () => {
   const log = [];
   await collect(() => (log.push(...functions.take_destroyed()), log.length >= 3));
   assert.deepEqual(log, ['user', 'middle', 'used']);
+});
+
+both('objects that keep each other are collected', async () => {
+  functions.take_destroyed();
+  (() => {
+    const [a, b, c, self, used] = ['a', 'b', 'c', 'self', 'used'].map((name) => new Witness(name));
+    a.use(b);
+    b.use(c);
+    c.use(a);
+    c.use(used);
+    self.use(self);
+  })();
+  const log = [];
+  await collect(() => (log.push(...functions.take_destroyed()), log.length >= 5));
+  assert.deepEqual(log.toSorted(), ['a', 'b', 'c', 'self', 'used']);
+  assert.equal(log.indexOf('used') > log.indexOf('c'), true);
+});
+
+both('objects that keep each other stay as long as one of them is reachable', async () => {
+  functions.take_destroyed();
+  const entry = (() => {
+    const [a, b, outside] = ['a', 'b', 'outside'].map((name) => new Witness(name));
+    a.use(b);
+    b.use(a);
+    outside.use(a);
+    return outside;
+  })();
+  for (let i = 0; i < 4; ++i) await collect();
+  assert.deepEqual(functions.take_destroyed(), []);
+  dispose(entry);
+  assert.deepEqual(functions.take_destroyed(), ['outside']);
+});
+
+both('an object and the parts of it that it keeps are collected', async () => {
+  const alive = functions.items_alive();
+  (() => {
+    const crate = new Crate(5);
+    crate.keep(crate.content);
+    crate.keep(crate.at(1));
+  })();
+  assert.equal(functions.items_alive(), alive + 4);
+  await collect(() => functions.items_alive() === alive);
+  assert.equal(functions.items_alive(), alive);
+});
+
+both('many objects in one circle are collected', async () => {
+  functions.take_destroyed();
+  const count = 20000;
+  (() => {
+    const all = Array.from({ length: count }, () => new Witness('member'));
+    all.forEach((each, i) => each.use(all[(i + 1) % count]));
+  })();
+  let destroyed = 0;
+  await collect(() => (destroyed += functions.take_destroyed().length) >= count);
+  assert.equal(destroyed, count);
+});
+
+both('what has a part that another object uses can be neither disposed nor given to C++', () => {
+  const crate = new Crate(5);
+  const keeper = new Keeper(crate.content);
+  assert.throws(() => dispose(crate),
+    wrongState('Crate[Symbol.dispose]()', 'Crate is still used by another object'));
+  assert.throws(() => functions.take_crate(crate),
+    refused('take_crate()', 'all', 'must not be used by another object, to be given to C++',
+      'an instance of Crate'));
+  assert.equal(keeper.number, 5);
+  dispose(keeper);
+  assert.equal(functions.take_crate(crate), 5);
+});
+
+both('a part of an object that the same call gives to C++ is refused', () => {
+  const crate = new Crate(5);
+  const { content } = crate;
+  assert.throws(() => functions.take_crate_and_part(crate, content),
+    refused('take_crate_and_part()', 'part', 'must not belong to an object that is being given to C++',
+      'an instance of Item'));
+  assert.throws(() => functions.take_part_and_crate(content, crate),
+    refused('take_part_and_crate()', 'all', 'must not be in use, to be given to C++', 'an instance of Crate'));
+  assert.equal(content.number, 5);
+  assert.equal(functions.take_crate(crate), 5);
+  assert.throws(() => content.number, wrongState('Item.number', 'Item belongs to a disposed object'));
+});
+
+both('what is only lent can not be kept', () => {
+  let failure;
+  functions.lend_item((item) => { failure = message(() => new Keeper(item)); }, 1);
+  assert.equal(failure, "Keeper(): The argument 'item' must not be only lent, to be kept by another object. " +
+    'Received an instance of Item');
+  functions.lend_crate((crate) => { failure = message(() => new Keeper(crate.content)); });
+  assert.match(failure, /^Keeper\(\): The argument 'item' must not be only lent/);
+  functions.lend_witness((witness) => {
+    failure = message(() => new Witness('user').use(witness));
+    witness.use(new Witness('used'));
+  });
+  assert.match(failure, /^Witness.use\(\): The argument 'other' must not be only lent/);
+});
+
+both('parts of what is lent are gone after the call', () => {
+  let part;
+  functions.lend_crate((crate) => {
+    part = crate.content;
+    assert.equal(part.number, 1);
+  });
+  assert.throws(() => part.number, wrongState('Item.number', 'Item belongs to a disposed object'));
+});
+
+both('objects that C++ gives to a callback in a loop do not pile up', () => {
+  const before = functions.items_alive();
+  let most = 0;
+  functions.give_items((item) => {
+    if (item.number % 1000 === 0) most = Math.max(most, functions.items_alive() - before);
+  }, 300_000);
+  assert.ok(most < 150_000, `${most} objects were alive at a time`);
+});
+
+both('an object whose last reference dies inside its own method lives until the method ends', () => {
+  const alive = functions.items_alive();
+  const churn = () => {
+    gc();
+    for (let i = 0; i < 1000; ++i) new Item(i);
+    gc();
+    for (let i = 0; i < 1000; ++i) new Item(i);
+  };
+  const holder = { get fresh() { return new Item(3); } };
+  assert.equal(holder.fresh.addAll([1, { valueOf() { churn(); return 0; } }.valueOf(), 2]), 6);
+  const list = [1, 2];
+  Object.defineProperty(list, 1, { get() { churn(); return 2; } });
+  assert.equal(holder.fresh.addAll(list), 6);
+  assert.equal(holder.fresh.call(churn), 3);
+  assert.equal(functions.call_with_item(churn, holder.fresh), 3);
+  assert.equal(functions.item_with_options(holder.fresh, {
+    get number() { churn(); return 4; }, gift: holder.fresh }), 7);
+  assert.ok(functions.items_alive() - alive < 5000);
+});
+
+both('a getter of a later argument can not dispose an argument', () => {
+  const item = new Item(1);
+  const seen = [];
+  const more = { get number() { seen.push(message(() => dispose(item))); return 1; }, gift: null };
+  assert.equal(functions.item_with_options(item, more), 2);
+  assert.deepEqual(seen, ['Item[Symbol.dispose](): The Item is in use by a running call']);
+  assert.equal(functions.call_with_item(() => { seen.push(message(() => dispose(item))); }, item), 2);
+  assert.deepEqual(seen[1], seen[0]);
+});
+
+both('a stack overflow in a constructor leaves nothing behind', async () => {
+  const before = functions.items_alive();
+  for (let round = 0; round < 40; ++round) {
+    (() => {
+      const made = [];
+      const dive = (depth) => {
+        made.push(new Item(depth));
+        if (round % 2 === 0) made.push(Item.of(depth));
+        dive(depth + 1);
+      };
+      assert.throws(() => dive(0), RangeError);
+      const step = round % 2 === 0 ? 2 : 1;
+      made.forEach((item, i) => assert.equal(item.number, Math.floor(i / step)));
+    })();
+  }
+  await collect(() => functions.items_alive() === before);
+  assert.equal(functions.items_alive(), before);
 });
 
 both('an object that is lent counts as disposed after the call', () => {

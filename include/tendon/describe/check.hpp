@@ -35,6 +35,13 @@ inline std::size_t position_of(std::string const& label, function_description co
   throw describe_error(label + ": " + word + "(" + quoted(name) + ") names no argument");
 }
 
+/// Whether objects of wrapped classes are elements or members of a value.
+inline bool hides_objects(type_description const& type) {
+  return !object_class(type) && any_part(type, [](type_description const& part) {
+    return part.form == type_description::kind::object;
+  });
+}
+
 inline void find_owners(function_description const& function, signature_description& signature) {
   auto const& label = function.label;
   if (signature.result_ownership == ownership::borrowed)
@@ -43,8 +50,13 @@ inline void find_owners(function_description const& function, signature_descript
   auto const owner = signature.borrowed_from;
   if (owner != signature_description::receiver && !object_class(*signature.parameters[owner].type))
     throw describe_error(label + ": borrowed(" + quoted(signature.borrowed_from_name) + ") names no object");
-  for (auto const& name : signature.kept_names)
-    signature.kept.push_back(position_of(label, function, signature, name, "keeps"));
+  for (auto const& name : signature.kept_names) {
+    auto const position = position_of(label, function, signature, name, "keeps");
+    if (position != signature_description::receiver && hides_objects(*signature.parameters[position].type))
+      throw describe_error(label + ": keeps(" + quoted(name) +
+                           ") names objects inside of another value; only an argument itself can be kept");
+    signature.kept.push_back(position);
+  }
 }
 
 inline void check_signature(function_description const& function, signature_description& signature) {

@@ -99,15 +99,19 @@ class bursts {
   /// Destroys the objects that are unreachable, when enough were made since the last time. Must not be called
   /// while a call holds what it has not pinned.
   void sweep_when_due() {
-    if (tokens_.size() - free_count_ >= next_sweep_) sweep();
+    if (tokens_.size() - free_count_ >= next_sweep_)
+      sweep();
+    else
+      free_cycles();
   }
 
   /// The end of the environment: all objects are destroyed, those that others need after them.
   void finish() {
-    for (auto& each : tokens_)
-      if (auto const weak = std::exchange(each.weak, nullptr)) napi_delete_reference(env(), weak);
+    for (auto& each : tokens_) forget(each.weak);
+    forget(next_collection_);
+    is_finished_ = true;
     for (std::size_t i = 0; i < tokens_.size(); ++i)
-      if (!tokens_[i].is_free) release_objects(static_cast<std::uint32_t>(i));
+      if (!tokens_[i].is_free) release(static_cast<std::uint32_t>(i));
     table_.dispose_all();
   }
 
@@ -159,25 +163,65 @@ class bursts {
   }
 
   /// Its finalizer will not run any more.
-  void forget(std::uint32_t index) {
-    if (auto const weak = std::exchange(tokens_[index].weak, nullptr)) napi_delete_reference(env(), weak);
+  void forget(std::uint32_t index) { forget(tokens_[index].weak); }
+
+  void forget(napi_ref& weak) {
+    if (auto const known = std::exchange(weak, nullptr)) napi_delete_reference(env(), known);
   }
 
+  /// The objects of a token are unreachable.
   void release(std::uint32_t index) {
+    std::vector<std::uint32_t> slots;
+    detach(index, slots);
+    free_unneeded(slots);
+  }
+
+  /// Ends a token and marks its objects, which are added to `slots`. Runs no destructor.
+  void detach(std::uint32_t index, std::vector<std::uint32_t>& slots) {
     forget(index);
-    release_objects(index);
+    for (auto slot = tokens_[index].first; slot != none; slot = table_[slot].next) {
+      table_.mark_unreachable(slot);
+      slots.push_back(slot);
+    }
     tokens_[index] = {nullptr, std::exchange(free_, index), true};
     ++free_count_;
   }
 
   /// Destructors can call JavaScript, which can make objects and tokens.
-  void release_objects(std::uint32_t index) {
-    auto slot = std::exchange(tokens_[index].first, none);
-    while (slot != none) {
-      auto const next = table_[slot].next;
-      table_.release(slot);
-      slot = next;
-    }
+  void free_unneeded(std::vector<std::uint32_t> const& slots) {
+    for (auto const slot : slots) table_.free_unneeded(slot);
+    free_cycles();
+  }
+
+  /// Destroys unreachable objects that keep each other. What a cycle needs is asked whether it is dead, since
+  /// its references die together, but their finalizers run one after the other. After a search that was partly
+  /// in vain the next one waits for the garbage collector, so that searches cost no more than it does.
+  void free_cycles() {
+    if (!table_.may_have_cycles() || next_collection_ || is_finished_) return;
+    handle_scope const scope(env());
+    std::vector<std::uint32_t> slots;
+    auto const found_all = table_.free_cycles([&](std::uint32_t slot) {
+      if (table_[slot].unreachable) return false;
+      auto const index = table_[slot].token;
+      if (tokens_[index].is_free || !is_dead(tokens_[index])) return true;
+      detach(index, slots);
+      return !table_[slot].unreachable;
+    });
+    for (auto const slot : slots) table_.free_unneeded(slot);
+    if (!found_all) await_collection();
+  }
+
+  /// An object that nothing refers to is finalized by the next collection.
+  void await_collection() {
+    if (next_collection_) return;
+    napi_value object = nullptr;
+    auto const finalize = [](napi_env, void* self, void*) {
+      auto& all = *static_cast<bursts*>(self);
+      all.forget(all.next_collection_);
+      all.free_cycles();
+    };
+    check(env(), napi_create_object(env(), &object));
+    check(env(), napi_add_finalizer(env(), object, this, finalize, nullptr, &next_collection_));
   }
 
   bool is_dead(token const& each) const {
@@ -194,9 +238,10 @@ class bursts {
     auto const living = count - free_count_ - dead.size();
     adapt(living, dead.size());
     next_sweep_ = std::max(least_sweep, 2 * living);
-    // Before they are released: destructors can make objects, and the tokens of those are new.
-    for (auto const each : dead) forget(each);
-    for (auto const each : dead) release(each);
+    // Before anything is destroyed: destructors can make objects, and the tokens of those are new.
+    std::vector<std::uint32_t> slots;
+    for (auto const each : dead) detach(each, slots);
+    free_unneeded(slots);
   }
 
   void adapt(std::size_t living, std::size_t dead) {
@@ -209,6 +254,8 @@ class bursts {
   lifetime& owner_;
   object_table& table_;
   frame const& frame_;
+  napi_ref next_collection_ = nullptr;  ///< while a search for cycles waits for it
+  bool is_finished_ = false;            ///< no reference is read or made any more
   std::vector<token> tokens_;
   std::uint32_t free_ = none;
   std::size_t free_count_ = 0;

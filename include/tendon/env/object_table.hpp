@@ -2,6 +2,7 @@
 
 #include <cstddef>
 #include <cstdint>
+#include <functional>
 #include <memory>
 #include <unordered_map>
 #include <utility>
@@ -50,6 +51,8 @@ struct object_entry {
   bool identified = false;   ///< can come back to JavaScript as the same object
   bool is_single = false;    ///< never collected together with others
   bool reserved = false;     ///< about to be given to C++ by the call that is reading its arguments
+  bool lent = false;         ///< C++ takes it back when the running callback returns
+  bool is_stuck = false;     ///< noted as one that may be in a circle of ties
 };
 
 /// The objects of one environment by their slots. It knows nothing of JavaScript: who says which objects are
@@ -103,10 +106,14 @@ class object_table {
 
   /// Whether the object and all that it is a part of can be used.
   bool is_usable(std::uint32_t slot) const {
-    for (auto at = static_cast<std::int32_t>(slot); at >= 0; at = owner_of(static_cast<std::uint32_t>(at)))
-      if (entries_[static_cast<std::size_t>(at)].state != object_state::live) return false;
-    return true;
+    return !any_whole(slot, [](object_entry const& each) { return each.state != object_state::live; });
   }
+
+  /// Whether the object, or what it is a part of, is about to be given to C++.
+  bool is_reserved(std::uint32_t slot) const { return any_whole(slot, &object_entry::reserved); }
+
+  /// Whether the object, or what it is a part of, is only lent to JavaScript.
+  bool is_lent(std::uint32_t slot) const { return any_whole(slot, &object_entry::lent); }
 
   /// Makes an object a part of another.
   void set_owner(std::uint32_t slot, std::uint32_t owner) {
@@ -114,15 +121,15 @@ class object_table {
     ++entries_[owner].users;
   }
 
-  /// Lets `slot` use another object; false when it did already.
-  bool set_used(std::uint32_t slot, std::uint32_t used) {
+  /// Lets `slot` use another object. Neither that nor what it is a part of can be disposed meanwhile, but for
+  /// what `slot` is a part of itself.
+  void set_used(std::uint32_t slot, std::uint32_t used) {
     auto& ties = ties_of(slot);
     for (auto const each : ties.used)
-      if (each == used) return false;
+      if (each == used) return;
     ties.used.push_back(used);
     ++entries_[used].users;
-    ++entries_[used].keepers;
-    return true;
+    for_each_kept(slot, used, [this](std::uint32_t at) { ++entries_[at].keepers; });
   }
 
   /// Forbids to destroy the object and all that it is a part of.
@@ -139,11 +146,7 @@ class object_table {
   /// Destroys the object but keeps its slot, to which JavaScript still refers. What it used may then be
   /// disposed as well.
   void dispose(std::uint32_t slot) {
-    auto const gone = take(slot);
-    if (!gone.owned) return;
-    ++destroying_;
-    gone.type->destroy(gone.object, gone.shared);
-    --destroying_;
+    destroy(take(slot));
   }
 
   /// Whether a destructor is running, out of which no exception may come.
@@ -152,11 +155,61 @@ class object_table {
   /// The same without destroying the object, which C++ has taken over.
   void give_away(std::uint32_t slot) { take(slot); }
 
-  /// Nothing in JavaScript refers to the object any more: it is destroyed and its slot is free, as soon as no
-  /// call uses it and nothing is tied to it.
-  void release(std::uint32_t slot) {
-    entries_[slot].unreachable = true;
-    free_unneeded(slot);
+  /// Nothing in JavaScript refers to the object any more. It is destroyed by `free_unneeded`.
+  void mark_unreachable(std::uint32_t slot) { entries_[slot].unreachable = true; }
+
+  /// Destroys an unreachable object and frees its slot, unless a call uses it or something is tied to it; then
+  /// the same for what only it needed. A loop, since chains can be long.
+  void free_unneeded(std::uint32_t slot) {
+    std::vector<std::uint32_t> left;
+    for (;;) {
+      auto const& entry = entries_[slot];
+      if (entry.unreachable && entry.pins == 0 && entry.state != object_state::free) {
+        if (entry.users > 0)
+          note_stuck(slot);
+        else
+          free_entry(slot, left);
+      }
+      if (left.empty()) return;
+      slot = left.back();
+      left.pop_back();
+    }
+  }
+
+  /// Whether unreachable objects were not destroyed since the last search, because they may need each other.
+  bool may_have_cycles() const { return !stuck_.empty(); }
+
+  /// Destroys the objects that only each other need; false when there were others. `is_reachable` is asked about
+  /// the slots of what unreachable ones need, and may mark them.
+  template <class Reachable>
+  bool free_cycles(Reachable is_reachable) {
+    std::unordered_map<std::uint32_t, std::uint32_t> inner_users;  // of each entry that could be in a cycle
+    std::vector<std::uint32_t> found;
+    auto const visit = [&](std::uint32_t slot) {
+      if (!is_reachable(slot) && inner_users.try_emplace(slot, 0).second) found.push_back(slot);
+    };
+    for (auto const each : std::exchange(stuck_, {})) {
+      entries_[each].is_stuck = false;
+      if (entries_[each].unreachable) visit(each);
+    }
+    for (std::size_t i = 0; i < found.size(); ++i) for_each_needed(found[i], visit);
+    for (auto const each : found)
+      for_each_needed(each, [&](std::uint32_t needed) {
+        if (auto const at = inner_users.find(needed); at != inner_users.end()) ++at->second;
+      });
+    // What something else needs stays, and all that it needs.
+    std::vector<std::uint32_t> needed;
+    for (auto const each : found)
+      if (entries_[each].pins > 0 || entries_[each].users > inner_users[each]) needed.push_back(each);
+    while (!needed.empty()) {
+      auto const slot = needed.back();
+      needed.pop_back();
+      if (inner_users.erase(slot) > 0)
+        for_each_needed(slot, [&](std::uint32_t next) { needed.push_back(next); });
+    }
+    auto const left = std::erase_if(found, [&](std::uint32_t slot) { return !inner_users.contains(slot); });
+    free_together(found);
+    return left == 0;
   }
 
   /// At the end of the environment: destroys what only needs each other.
@@ -188,25 +241,68 @@ class object_table {
       action(static_cast<std::uint32_t>(at));
   }
 
-  /// Frees an entry that nothing needs, then those that only it needed. A loop, since chains can be long.
-  void free_unneeded(std::uint32_t slot) {
-    std::vector<std::uint32_t> left;
-    for (;;) {
-      auto const& entry = entries_[slot];
-      if (entry.unreachable && entry.users == 0 && entry.pins == 0 && entry.state != object_state::free)
-        free_entry(slot, left);
-      if (left.empty()) return;
-      slot = left.back();
-      left.pop_back();
+  template <class Condition>
+  bool any_whole(std::uint32_t slot, Condition condition) const {
+    for (auto at = static_cast<std::int32_t>(slot); at >= 0; at = owner_of(static_cast<std::uint32_t>(at)))
+      if (std::invoke(condition, entries_[static_cast<std::size_t>(at)])) return true;
+    return false;
+  }
+
+  bool is_part_of(std::uint32_t slot, std::uint32_t whole) const {
+    auto at = static_cast<std::int32_t>(slot);
+    while (at >= 0 && static_cast<std::uint32_t>(at) != whole) at = owner_of(static_cast<std::uint32_t>(at));
+    return at >= 0;
+  }
+
+  /// What `user` keeps from being disposed by using `used`. What both are parts of may go: it takes both
+  /// along.
+  template <class Action>
+  void for_each_kept(std::uint32_t user, std::uint32_t used, Action action) {
+    for (auto at = static_cast<std::int32_t>(used); at >= 0; at = owner_of(static_cast<std::uint32_t>(at))) {
+      if (is_part_of(user, static_cast<std::uint32_t>(at))) return;
+      action(static_cast<std::uint32_t>(at));
     }
+  }
+
+  /// Only ties, maybe those of a cycle, keep the entry from being freed.
+  void note_stuck(std::uint32_t slot) {
+    if (!std::exchange(entries_[slot].is_stuck, true)) stuck_.push_back(slot);
+  }
+
+  template <class Action>
+  void for_each_needed(std::uint32_t slot, Action action) const {
+    auto const& ties = entries_[slot].ties;
+    if (!ties) return;
+    for (auto const each : ties->used) action(each);
+    if (ties->owner >= 0) action(static_cast<std::uint32_t>(ties->owner));
+  }
+
+  /// None of them is in reach of what their destructors call.
+  void free_together(std::vector<std::uint32_t> const& slots) {
+    std::vector<taken> objects;
+    for (auto const slot : slots) {
+      entries_[slot].unreachable = false;
+      if (entries_[slot].state == object_state::live) objects.push_back(take(slot));
+    }
+    for (auto const& each : objects) destroy(each);
+    std::vector<std::uint32_t> left;
+    for (auto const slot : slots) free_slot(slot, left);
+    for (auto const slot : left) free_unneeded(slot);
   }
 
   void free_entry(std::uint32_t slot, std::vector<std::uint32_t>& left) {
     // No longer found unneeded by what its destructor calls.
     entries_[slot].unreachable = false;
     if (entries_[slot].state == object_state::live) dispose(slot);
+    free_slot(slot, left);
+  }
+
+  /// `left`: what it needed is added there.
+  void free_slot(std::uint32_t slot, std::vector<std::uint32_t>& left) {
     auto const ties = std::move(entries_[slot].ties);
+    auto const is_stuck = entries_[slot].is_stuck;
     entries_[slot] = {};
+    entries_[slot].is_stuck = is_stuck;
     entries_[slot].next = std::exchange(free_, slot);
     if (!ties) return;
     if (ties->owner >= 0) ties->used.push_back(static_cast<std::uint32_t>(ties->owner));
@@ -223,8 +319,16 @@ class object_table {
     entry.object = nullptr;
     entry.shared = nullptr;
     if (entry.ties)
-      for (auto const used : entry.ties->used) --entries_[used].keepers;
+      for (auto const used : entry.ties->used)
+        for_each_kept(slot, used, [this](std::uint32_t at) { --entries_[at].keepers; });
     return result;
+  }
+
+  void destroy(taken const& gone) {
+    if (!gone.owned) return;
+    ++destroying_;
+    gone.type->destroy(gone.object, gone.shared);
+    --destroying_;
   }
 
   void forget_identity(std::uint32_t slot) {
@@ -238,6 +342,7 @@ class object_table {
 
   std::vector<object_entry> entries_;
   std::unordered_multimap<void const*, std::uint32_t> identities_;
+  std::vector<std::uint32_t> stuck_;  ///< entries that ties kept when they were to be freed
   std::uint32_t free_ = none;
   std::int64_t owned_bytes_ = 0;
   int destroying_ = 0;

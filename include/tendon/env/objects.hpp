@@ -134,6 +134,7 @@ class objects {
   /// Notes that an object is only lent to JavaScript.
   void lend(std::uint32_t slot) {
     table_.pin(slot);
+    table_[slot].lent = true;
     lent_.push_back(slot);
   }
   std::size_t lent() const { return lent_.size(); }

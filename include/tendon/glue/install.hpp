@@ -127,6 +127,7 @@ inline napi_value run_generic(environment& in, description const& addon, functio
     {
       objects::call_scope const scope(in.wrapped_objects());
       if (function.has_receiver()) find_receiver(running, addon, function);
+      require_keepable(running);
       run(running);
       tie_receiver(running);
     }

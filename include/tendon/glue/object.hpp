@@ -50,6 +50,7 @@ inline std::uint32_t usable_object(value const& from, environment& in, object_ty
   if (table[index].state != object_state::live) from.invalid("must not be disposed");
   if (!table.is_usable(index)) from.invalid("must not belong to a disposed object");
   if (table[index].reserved) from.invalid("must not be given to C++ twice");
+  if (table.is_reserved(index)) from.invalid("must not belong to an object that is being given to C++");
   return index;
 }
 
@@ -64,7 +65,7 @@ inline void* pinned_object(value const& from, object_type const& wanted) {
 inline void* pinned_slot(objects& all, std::int32_t slot, type_description const& wanted) {
   auto const& table = all.table();
   auto const index = static_cast<std::uint32_t>(slot);
-  if (!table.has(slot) || table[index].type->type != &wanted || table[index].reserved ||
+  if (!table.has(slot) || table[index].type->type != &wanted || table.is_reserved(index) ||
       !table.is_usable(index))
     return nullptr;
   all.pin(index);
@@ -97,7 +98,9 @@ inline void* object_from_wire(wire_reader& from, object_type const& wanted, bool
                                received(running.env(), running.receiver));
   if (table[index].state != object_state::live) throw_invalid_state("The " + name + " is disposed");
   if (!table.is_usable(index)) throw_invalid_state("The " + name + " belongs to a disposed object");
-  throw_invalid_state("The " + name + " is being given to C++");
+  throw_invalid_state("The " + name +
+                      (table[index].reserved ? " is" : " belongs to an object that is") +
+                      " being given to C++");
 }
 
 /// Refuses to destroy an object that something else in C++ still needs.

@@ -24,6 +24,20 @@ inline std::uint32_t kept_slot(call const& giving, std::size_t position) {
   return static_cast<std::uint32_t>(made_of.script.slot_of(giving.arguments[position]));
 }
 
+/// Refuses to keep what C++ takes back when the running callback returns.
+inline void require_keepable(call const& running) {
+  auto& all = running.environment.wrapped_objects();
+  for (auto const position : running.signature.kept) {
+    auto const slot = kept_slot(running, position);
+    if (slot == object_table::none || !all.table().is_lent(slot)) continue;
+    if (position == signature_description::receiver)
+      throw_invalid_state("The " + all.class_of(*all.table()[slot].type->type).source.name +
+                          " is only lent, and can't be kept by another object");
+    value(running.env(), running.arguments[position], running.signature.parameters[position].name)
+        .invalid("must not be only lent, to be kept by another object");
+  }
+}
+
 /// Ties an object to what `keeps` names. Returns what its JavaScript object must hold, or null.
 inline napi_value tie_kept(call const& giving, std::uint32_t slot) {
   auto const& kept = giving.signature.kept;
@@ -106,7 +120,10 @@ inline bool give_known(environment& in, object_type const& type, void const* obj
 class lent_objects {
  public:
   explicit lent_objects(environment& in)
-      : in_(in), giving_(in, nullptr), lent_(in.wrapped_objects().lent()) {}
+      : in_(in), giving_(in, nullptr), lent_(in.wrapped_objects().lent()) {
+    // C++ may call back a million times before its own call ends.
+    in.wrapped_objects().sweep_when_due();
+  }
   ~lent_objects() { in_.wrapped_objects().end_loans(lent_); }
 
  private:

@@ -1,0 +1,143 @@
+#include <tendon/describe/check_classes.hpp>
+
+#include <doctest/doctest.h>
+#include <tendon/tendon.hpp>
+
+#include <memory>
+#include <optional>
+#include <string>
+#include <vector>
+
+namespace checked_classes {
+
+class engine {
+ public:
+  explicit engine(int);
+  int power() const;
+};
+
+class boat {
+ public:
+  boat() = default;
+  explicit boat(engine&);
+  explicit boat(std::vector<engine*> const&);
+  engine const& motor() const;
+  int speed = 0;
+};
+
+struct port {
+  std::string name;
+  std::optional<engine> spare;
+};
+
+struct spot {
+  int x;
+};
+
+}  // namespace checked_classes
+
+using namespace checked_classes;
+
+namespace {
+
+/// What is wrong with an addon, or nothing.
+template <class Bind>
+std::string fault_of(Bind bind) {
+  try {
+    tendon::addon made;
+    bind(made);
+    (void)made.description_();
+    return {};
+  } catch (tendon::describe_error const& fault) {
+    return fault.what();
+  }
+}
+
+}  // namespace
+
+TEST_CASE("a class that is used but not wrapped is named, wherever it stands") {
+  std::string const sentence =
+      "the class \"checked_classes::engine\" is used, but not wrapped; describe it with "
+      "wrap_class<checked_classes::engine>, or specialise tendon::caster for it (it is no plain struct: it has "
+      "constructors, private members or virtual functions)";
+  CHECK(fault_of([](tendon::addon& a) { a.export_function<[](engine const&) {}>("f"); }) ==
+        "f(): " + sentence);
+  CHECK(fault_of([](tendon::addon& a) { a.export_function<[] { return engine(1); }>("f"); }) ==
+        "f(): " + sentence);
+  CHECK(fault_of([](tendon::addon& a) {
+          a.export_function<[](std::vector<std::shared_ptr<engine>> const&) {}>("f");
+        }) == "f(): " + sentence);
+  CHECK(fault_of([](tendon::addon& a) { a.export_function<[](port const&) {}>("f"); }) == "f(): " + sentence);
+  CHECK(fault_of([](tendon::addon& a) {
+          a.wrap_class<boat>("Boat").constructor<engine&>(a.arg("motor"));
+        }) == "Boat(): " + sentence);
+  CHECK(fault_of([](tendon::addon& a) {
+          a.wrap_class<boat>("Boat").getter<&boat::motor>("motor");
+        }) == "Boat.motor: " + sentence);
+  CHECK(fault_of([](tendon::addon& a) {
+          a.wrap_class<boat>("Boat").getter<&boat::motor>("motor");
+          a.wrap_class<engine>("Engine");
+        }) == "");
+}
+
+TEST_CASE("a class is wrapped once, under one name") {
+  CHECK(fault_of([](tendon::addon& a) {
+          a.wrap_class<engine>("Engine");
+          a.wrap_class<engine>("Motor");
+        }) == R"(the class "checked_classes::engine" is wrapped twice)");
+  CHECK(fault_of([](tendon::addon& a) {
+          a.wrap_class<engine>("Same");
+          a.wrap_class<boat>("Same");
+        }) == R"(two classes are exported as "Same")");
+  CHECK(fault_of([](tendon::addon& a) { a.wrap_class<engine>("a-b"); }) ==
+        R"("a-b" can't name a class in TypeScript)");
+}
+
+TEST_CASE("the names of members are apart") {
+  CHECK(fault_of([](tendon::addon& a) {
+          a.wrap_class<engine>("Engine").getter<&engine::power>("power").method<&engine::power>("power");
+        }) == R"(two members of "Engine" are named "power")");
+  CHECK(fault_of([](tendon::addon& a) {
+          a.wrap_class<engine>("Engine").method<&engine::power>("constructor");
+        }) == R"(a member of "Engine" can't be named "constructor")");
+  CHECK(fault_of([](tendon::addon& a) {
+          a.wrap_class<engine>("Engine").getter<&engine::power>("power").constant("power", 1);
+        }) == "");
+}
+
+TEST_CASE("keeps and borrowed name what can be kept") {
+  CHECK(fault_of([](tendon::addon& a) {
+          a.wrap_class<engine>("Engine");
+          a.wrap_class<boat>("Boat").constructor<engine&>(a.arg("motor"), a.keeps("engine"));
+        }) == R"(Boat(): keeps("engine") names no argument)");
+  CHECK(fault_of([](tendon::addon& a) {
+          a.wrap_class<engine>("Engine");
+          a.wrap_class<boat>("Boat").constructor<std::vector<engine*> const&>(a.arg("motors"),
+                                                                              a.keeps("motors"));
+        }) == R"(Boat(): keeps("motors") names objects inside of another value; only an argument itself can )"
+              "be kept");
+  CHECK(fault_of([](tendon::addon& a) {
+          a.wrap_class<engine>("Engine");
+          a.export_function<[](engine& all, int) -> engine& { return all; }>("f", a.arg("all"), a.arg("index"),
+                                                                             a.borrowed("index"));
+        }) == R"(f(): borrowed("index") names no object)");
+  CHECK(fault_of([](tendon::addon& a) {
+          a.wrap_class<engine>("Engine");
+          a.export_function<[](engine& all) -> engine& { return all; }>("f", a.arg("all"), a.borrowed);
+        }) == "f(): borrowed must name an argument: there is no object");
+}
+
+TEST_CASE("a plain struct crosses as a literal or as an object, not as both") {
+  CHECK(fault_of([](tendon::addon& a) {
+          a.wrap_class<spot>("Spot");
+          a.export_function<[](spot const&) {}>("f");
+        }) == R"(f(): "checked_classes::spot" is wrapped, but crosses as a plain struct here; set )"
+              "tendon::is_wrapped<checked_classes::spot> to true before its first use");
+}
+
+TEST_CASE("an object is no constant") {
+  CHECK(fault_of([](tendon::addon& a) {
+          a.wrap_class<boat>("Boat");
+          a.export_value("BOAT", boat());
+        }) == "BOAT: an object of a wrapped class can't be a constant");
+}
