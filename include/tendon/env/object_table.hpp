@@ -286,7 +286,8 @@ class object_table {
     }
     for (auto const& each : objects) destroy(each);
     std::vector<std::uint32_t> left;
-    for (auto const slot : slots) free_slot(slot, left);
+    for (auto const slot : slots) untie(slot, left);
+    for (auto const slot : slots) clear(slot);
     for (auto const slot : left) free_unneeded(slot);
   }
 
@@ -294,20 +295,24 @@ class object_table {
     // No longer found unneeded by what its destructor calls.
     entries_[slot].unreachable = false;
     if (entries_[slot].state == object_state::live) dispose(slot);
-    free_slot(slot, left);
+    untie(slot, left);
+    clear(slot);
   }
 
-  /// `left`: what it needed is added there.
-  void free_slot(std::uint32_t slot, std::vector<std::uint32_t>& left) {
-    auto const ties = std::move(entries_[slot].ties);
+  /// The entry needs nothing any more; what it needed is added to `left`.
+  void untie(std::uint32_t slot, std::vector<std::uint32_t>& left) {
+    auto const first = left.size();
+    for_each_needed(slot, [&left](std::uint32_t needed) { left.push_back(needed); });
+    for (auto i = first; i < left.size(); ++i) --entries_[left[i]].users;
+    entries_[slot].ties.reset();
+  }
+
+  /// Makes the slot free. Whether it was noted as stuck stays.
+  void clear(std::uint32_t slot) {
     auto const is_stuck = entries_[slot].is_stuck;
     entries_[slot] = {};
     entries_[slot].is_stuck = is_stuck;
     entries_[slot].next = std::exchange(free_, slot);
-    if (!ties) return;
-    if (ties->owner >= 0) ties->used.push_back(static_cast<std::uint32_t>(ties->owner));
-    for (auto const each : ties->used) --entries_[each].users;
-    left.insert(left.end(), ties->used.begin(), ties->used.end());
   }
 
   taken take(std::uint32_t slot) {
