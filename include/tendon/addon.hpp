@@ -157,9 +157,7 @@ class addon {
       (void)fault();
       return nullptr;
     } else {
-      constexpr auto glue = detail::glue_of<Callable>();
-      auto& made = record_function_(name, glue.invoke, glue.types, glue.argument_count, glue.takes_this,
-                                    detail::plain(annotations)...);
+      auto& made = record_function_(name, detail::glue_of<Callable>, detail::plain(annotations)...);
       if constexpr ((detail::has_default<Annotations> || ...))
         detail::set_defaults(made, 0, detail::arguments_of<Callable>(), annotations...);
       return &made;
@@ -167,15 +165,13 @@ class addon {
   }
 
   template <class... Annotations>
-  [[gnu::noinline]] signature_description& record_function_(char const* name, void (*invoke)(call&),
-                                                            type_description const* const* types,
-                                                            std::size_t count, bool takes_this,
+  [[gnu::noinline]] signature_description& record_function_(char const* name, detail::call_glue const& glue,
                                                             Annotations... annotations) {
     raw_.exports.push_back({description::export_kind::function, raw_.functions.size()});
     auto& added = raw_.functions.emplace_back();
     added.name = name;
     auto& made = added.overloads.emplace_back();
-    detail::describe_call(made, {invoke, types, count, takes_this}, annotations...);
+    detail::describe_call(made, glue, annotations...);
     return made;
   }
 

@@ -103,9 +103,8 @@ struct caster<std::vector<T, Allocator>> {
       std::copy(given.begin(), given.end(), element);
     } else {
       for (T const& each : given) {
-        wire_writer cells(width);
+        auto cells = wire_writer::at(element);
         caster<T>::to_wire(cells, each);
-        cells.copy_to(element);
         element += width;
       }
     }

@@ -44,6 +44,16 @@ enum class ownership {
   unmanaged,  ///< somebody in C++ who keeps them for ever
 };
 
+/// How a call comes through the fast body that the script has for a function, if it has one. Numbers of cells
+/// are those of the frame, apart from elements of arrays.
+struct stub_plan {
+  bool exists = false;
+  bool takes_values = false;  ///< `this` is passed, and what does not travel in the frame
+  bool stacks_cells = false;  ///< other calls can come while its cells are in use, so they stand behind those
+  std::size_t argument_cells = 0;
+  std::size_t result_cells = 0;
+};
+
 /// One C++ callable: what it takes and gives, and how it is called.
 struct signature_description {
   std::vector<parameter_description> parameters;
@@ -65,17 +75,14 @@ struct signature_description {
   bool constructs = false;                          ///< the result becomes the object under construction
   type_description const* receiver_type = nullptr;  ///< the class of `Symbol.dispose`
 
-  /// Whether the script has a fast body for it, which passes numbers and objects through the frame; then the
-  /// number of cells that arguments and result take there, apart from elements of arrays.
-  bool has_stub = false;
-  bool takes_values = false;  ///< the stub passes `this` and what does not travel in the frame
-  std::size_t argument_cells = 0;
-  std::size_t result_cells = 0;
+  stub_plan stub;
 
   static constexpr std::size_t receiver = static_cast<std::size_t>(-1);
 
-  void (*invoke)(call&) =
-      nullptr;  ///< converts the arguments, calls, converts the result; generic glue fills it in
+  /// Converts the arguments, calls, converts the result; the glue fills it in.
+  void (*invoke)(call&) = nullptr;
+  /// The same for a call from a stub, when all arguments can come through the frame; else null.
+  void (*invoke_wired)(call&) = nullptr;
   std::shared_ptr<void const> target;  ///< a callable with state; empty when `invoke` knows it
 
   /// The number of arguments that a call must have: all but the trailing optional ones.

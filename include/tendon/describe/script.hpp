@@ -81,7 +81,7 @@ inline std::string write_script(description const& addon) {
   if (has_classes) made += classes_text(shells, addon);
   made += exports_text(shells, addon);
   // The first cell that no running stub has arguments in.
-  text += "let top = 0;\n";
+  text += "let top = " + std::to_string(unstacked_cells) + ";\n";
   text += shells.text();
   text += made;
   text += has_classes ? "made = [finish, wrap, blank_values, is_list, slot_of, hold, adopt, "

@@ -1,7 +1,9 @@
 #pragma once
 
+#include <algorithm>
 #include <cstddef>
 #include <string>
+#include <string_view>
 #include <utility>
 #include <vector>
 
@@ -11,52 +13,84 @@
 namespace [[gnu::visibility("hidden")]] tendon {
 namespace detail {
 
+/// What the native side has room for.
+inline constexpr std::size_t most_stub_parameters = 15;
+inline constexpr std::size_t most_result_cells = 32;
+/// Calls that no other call can come between have their cells at the start of the frame.
+inline constexpr std::size_t unstacked_cells = 64;
+/// A struct with more members is read by a function of its own, not into local variables.
+inline constexpr std::size_t most_flat_members = 24;
+
 /// Whether a stub of its own text serves a parameter; one with a default must be simple.
 inline bool fits_stub(parameter_description const& parameter) {
   auto const& type = *parameter.type;
   return !parameter.default_value || !travels(type) || is_simple(type);
 }
 
-/// What the native side has room for.
-inline constexpr std::size_t most_stub_parameters = 15;
+/// Whether reading a value of this type by Node-API gets properties, and so can run JavaScript.
+inline bool reads_properties(type_description const& type) {
+  if (type.form == type_description::kind::aggregate || type.wire == wire_kind::array) return true;
+  if (type.form != type_description::kind::text || type.ts_in == "$") return false;
+  return std::any_of(type.parts.begin(), type.parts.end(), [&](type_description const* part) {
+    return type.wire != wire_kind::optional || reads_properties(*part);
+  });
+}
 
-/// Whether a fast body is worth having, and can say all that the signature asks for.
+inline bool is_read_into_locals(type_description const& type) {
+  auto const count = flat_count(type);
+  return count > 0 && count <= most_flat_members;
+}
+
+/// Whether a fast body can say all that the signature asks for.
 inline bool wants_stub(function_description const& function) {
   if (function.overloads.size() != 1 || function.kind == function_kind::dispose) return false;
   auto const& signature = function.overloads.front();
   auto const word = signature.result_ownership;
   if (!signature.kept.empty() || (word != ownership::automatic && word != ownership::copied)) return false;
   if (signature.parameters.size() > most_stub_parameters) return false;
-  auto useful = signature.parameters.empty() || travels(*signature.result) || object_class(*signature.result);
-  auto packs = false;
+  if (travels(*signature.result) && cell_count(*signature.result) > most_result_cells) return false;
+  auto has_wired = false;
+  auto runs_js = false;
   auto refuses = function.kind == function_kind::constructor;
   for (auto const& each : signature.parameters) {
     if (!fits_stub(each)) return false;
     auto const wired = travels(*each.type);
-    useful = useful || wired;
-    packs = packs || (wired && !is_simple(*each.type));
+    // What C++ refuses must be refused before a later argument runs JavaScript.
+    if (wired && !is_simple(*each.type) && refuses) return false;
     refuses = refuses || !wired || object_class(*each.type);
+    has_wired = has_wired || wired;
+    runs_js = runs_js || (!wired && reads_properties(*each.type));
   }
-  // What C++ refuses must be refused before a later argument runs JavaScript.
-  return useful && !(packs && refuses);
+  // A stub that gives way after C++ has read an argument would read it twice.
+  return !(runs_js && has_wired);
+}
+
+inline stub_plan plan_stub(signature_description const& signature, function_kind kind) {
+  stub_plan plan;
+  plan.exists = true;
+  plan.takes_values = signature.takes_this || kind == function_kind::constructor;
+  for (auto const& each : signature.parameters) {
+    auto const& type = *each.type;
+    if (!travels(type)) {
+      plan.takes_values = true;
+      continue;
+    }
+    plan.argument_cells += cell_count(type) + (each.default_value ? 1 : 0);
+    if (!is_simple(type) && !is_read_into_locals(type)) plan.stacks_cells = true;
+  }
+  if (travels(*signature.result) && !object_class(*signature.result)) {
+    plan.result_cells = cell_count(*signature.result);
+    if (has_array(*signature.result)) plan.stacks_cells = true;
+  }
+  if (plan.argument_cells > unstacked_cells) plan.stacks_cells = true;
+  return plan;
 }
 
 /// Decides which functions get stubs. Without it there are none.
 inline void plan_stubs(description& addon) {
-  for (auto& function : addon.functions) {
-    if (!wants_stub(function)) continue;
-    auto& signature = function.overloads.front();
-    signature.has_stub = true;
-    signature.takes_values = signature.takes_this || function.kind == function_kind::constructor;
-    for (auto const& each : signature.parameters) {
-      if (travels(*each.type))
-        signature.argument_cells += cell_count(*each.type) + (each.default_value ? 1 : 0);
-      else
-        signature.takes_values = true;
-    }
-    if (travels(*signature.result) && !object_class(*signature.result))
-      signature.result_cells = cell_count(*signature.result);
-  }
+  for (auto& function : addon.functions)
+    if (wants_stub(function))
+      function.overloads.front().stub = plan_stub(function.overloads.front(), function.kind);
 }
 
 /// Writes the fast bodies: text that stands before the generic body of a shell, which runs when it does not
@@ -69,21 +103,27 @@ class stub_writer {
   /// `index` is the JavaScript expression of the function's index.
   std::string fast_body(function_description const& function, std::string const& index) {
     auto const& signature = function.overloads.front();
+    plan_ = &signature.stub;
+    at_ = plan_->stacks_cells ? "at" : "";
     conditions_.clear();
+    readings_.clear();
     stores_.clear();
     packs_.clear();
     values_.clear();
-    if (function.has_receiver()) conditions_ = "typeof this === 'object' && this !== null && #slot in this";
+    locals_.clear();
+    resumes_.clear();
+    if (function.has_receiver()) require("typeof this === 'object' && this !== null && #slot in this");
     std::size_t cell = 0;
     for (std::size_t i = 0; i < signature.parameters.size(); ++i) add(signature.parameters[i], i, cell);
-    auto enters = entering(function, signature, index);
-    if (packs_.empty())
-      return "  if (" + (conditions_.empty() ? std::string("true") : conditions_) +
-             ") {\n    const at = top;\n" + enters + "  }\n";
-    return "  if (" + (conditions_.empty() ? std::string("true") : conditions_) +
-           ") {\n    const at = top;\n    top = at + " + std::to_string(signature.argument_cells) +
-           ";\n    try {\n" + packing(enters, signature.argument_cells) +
-           "    } finally {\n      top = at;\n    }\n  }\n";
+    auto body = entering(function, signature, index);
+    if (!packs_.empty())
+      body = "    top = at + " + std::to_string(plan_->argument_cells) + ";\n    try {\n" + packing(body) +
+             "    } finally {\n      top = at;\n    }\n";
+    if (plan_->stacks_cells) body = "    const at = top;\n" + body;
+    // Simple arguments are looked at before anything is read.
+    for (auto const& reading : readings_) require(reading);
+    return locals_ + "  if (" + (conditions_.empty() ? std::string("true") : conditions_) + ") {\n" + body +
+           "  }\n" + resumes_;
   }
 
  private:
@@ -100,19 +140,41 @@ class stub_writer {
       // The generic tier tells of missing arguments.
       if (!parameter.optional()) require(name + " !== undefined");
       (values_ += ", ") += name;
-    } else if (!is_simple(type)) {
+    } else if (is_simple(type)) {
+      add_simple(parameter, name, cell);
+    } else if (!plan_->stacks_cells && is_read_into_locals(type)) {
+      add_flat(type, index, name, cell);
+    } else {
       packs_.push_back({index, cell, &type});
       cell += cell_count(type);
-    } else if (!parameter.default_value) {
-      require(wires_.condition(type, name));
-      stores_ += "    " + wires_.store(type, name, cell) + "\n";
-      cell += cell_count(type);
-    } else {
-      require("(" + name + " === undefined || " + wires_.condition(type, name) + ")");
-      stores_ += "    if ((" + cell_at(cell) + " = " + name + " === undefined ? 0 : 1) !== 0) { " +
-                 wires_.store(type, name, cell + 1) + " }\n";
-      cell += cell_count(type) + 1;
     }
+  }
+
+  void add_simple(parameter_description const& parameter, std::string const& name, std::size_t& cell) {
+    auto const& type = *parameter.type;
+    auto const condition = wires_.condition(type, name);
+    if (!parameter.default_value) {
+      require(condition);
+      stores_ += "    " + wires_.store(type, name, at_, cell) + "\n";
+      cell += cell_count(type);
+      return;
+    }
+    require("(" + name + " === undefined || " + condition + ")");
+    stores_ += "    if ((" + cell_at(at_, cell) + " = " + name + " === undefined ? 0 : 1) !== 0) { " +
+               wires_.store(type, name, at_, cell + 1) + " }\n";
+    cell += cell_count(type) + 1;
+  }
+
+  void add_flat(type_description const& type, std::size_t index, std::string const& name, std::size_t& cell) {
+    auto const number = std::to_string(index);
+    auto const count = "n" + number;
+    auto const reading = wires_.read_flat(type, name, "v" + number + "_", count, at_, cell);
+    locals_ += "  let " + count + " = 0;\n  let " + reading.locals + ";\n";
+    readings_.push_back(reading.condition);
+    stores_ += reading.stores;
+    resumes_ += "  if (" + count + " > 0) " + name + " = resume_flat(" + name + ", " + wires_.shape(type) + ", [" +
+                reading.locals + "], " + count + ");\n";
+    cell += cell_count(type);
   }
 
   void require(std::string const& condition) {
@@ -124,8 +186,9 @@ class stub_writer {
                        std::string const& index) {
     auto text = stores_ + "    header[0] = " + index + ";\n    header[1] = -1;\n";
     if (function.has_receiver()) text += "    header[2] = this.#slot;\n";
-    text += "    header[6] = at;\n    const given = enter(";
-    if (signature.takes_values) text += "this" + values_;
+    if (plan_->stacks_cells) text += "    header[6] = at;\n";
+    text += "    const given = enter(";
+    if (plan_->takes_values) text += "this" + values_;
     return text + ");\n" + leaving(function, signature);
   }
 
@@ -140,11 +203,11 @@ class stub_writer {
       if (function.has_receiver()) text += "    if (header[5] === 3) return this;\n";
       return text;
     }
-    if (signature.result_cells == 0) return "    if (header[5] !== 1) return given;\n";
+    if (plan_->result_cells == 0) return "    if (header[5] !== 1) return given;\n";
     auto const tail = has_array(result)
-                          ? "{ tail = at + " + std::to_string(signature.result_cells) + "; return "
+                          ? "{ tail = at + " + std::to_string(plan_->result_cells) + "; return "
                           : "return ";
-    return std::string("    if (header[5] === 0) ") + tail + wires_.loaded(result, "at", 0) +
+    return std::string("    if (header[5] === 0) ") + tail + wires_.loaded(result, at_, 0) +
            (has_array(result) ? "; }\n" : ";\n") + "    if (header[5] === 2) return given;\n";
   }
 
@@ -155,9 +218,9 @@ class stub_writer {
   }
 
   /// Reads what can run JavaScript, one argument after the other, then enters.
-  std::string packing(std::string const& enters, std::size_t argument_cells) {
+  std::string packing(std::string const& enters) {
     std::string text, closing;
-    auto const tail = "    tail = at + " + std::to_string(argument_cells) + ";\n";
+    auto const tail = "    tail = at + " + std::to_string(plan_->argument_cells) + ";\n";
     std::string restored;
     for (auto const& each : packs_) {
       auto const name = "a" + std::to_string(each.parameter);
@@ -173,9 +236,14 @@ class stub_writer {
 
   wire_script& wires_;
   description const& addon_;
+  stub_plan const* plan_ = nullptr;
+  std::string_view at_;  ///< where the cells of the call begin
   std::string conditions_;
+  std::vector<std::string> readings_;
   std::string stores_;
   std::string values_;
+  std::string locals_;
+  std::string resumes_;
   std::vector<pack> packs_;
 };
 

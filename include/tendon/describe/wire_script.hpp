@@ -11,12 +11,18 @@
 namespace [[gnu::visibility("hidden")]] tendon {
 namespace detail {
 
-/// `at + 3`.
+/// `at + 3`; without `at` the cells of a call stand at the start of the frame.
 inline std::string offset(std::string_view at, std::size_t cells) {
+  if (at.empty()) return std::to_string(cells);
   return std::string(at) + (cells > 0 ? " + " + std::to_string(cells) : std::string());
 }
 
-inline std::string cell_at(std::size_t cell) { return "cells[" + offset("at", cell) + "]"; }
+inline std::string cell_at(std::string_view at, std::size_t cell) { return "cells[" + offset(at, cell) + "]"; }
+
+/// `.name` or `["name"]`.
+inline std::string property_access(std::string_view name) {
+  return is_typescript_name(name) ? "." + std::string(name) : "[" + quoted(name) + "]";
+}
 
 /// Types whose values are looked at and stored without running JavaScript.
 constexpr bool is_simple(type_description const& type) {
@@ -34,6 +40,19 @@ constexpr bool is_simple(type_description const& type) {
 
 constexpr bool has_array(type_description const& type) {
   return any_part(type, [](auto const& part) { return part.wire == wire_kind::array; });
+}
+
+/// Structs whose members are simple or such structs again, and the number of values that reading one gives; 0
+/// for other types.
+constexpr std::size_t flat_count(type_description const& type) {
+  if (type.wire != wire_kind::structure) return 0;
+  std::size_t count = 0;
+  for (auto const& member : type.members) {
+    auto const inner = flat_count(*member.type);
+    if (inner == 0 && !is_simple(*member.type)) return 0;
+    count += 1 + inner;
+  }
+  return count;
 }
 
 /// What arrays of results are made of: literals, whose elements are their own and so out of reach of setters
@@ -88,28 +107,29 @@ class wire_script {
   }
 
   /// A JavaScript statement that stores such a value.
-  std::string store(type_description const& type, std::string const& value, std::size_t cell) {
+  std::string store(type_description const& type, std::string const& value, std::string_view at,
+                    std::size_t cell) {
     switch (type.wire) {
       case wire_kind::number:
-        return cell_at(cell) + " = " + value + ";";
+        return cell_at(at, cell) + " = " + value + ";";
       case wire_kind::boolean:
-        return cell_at(cell) + " = " + value + " ? 1 : 0;";
+        return cell_at(at, cell) + " = " + value + " ? 1 : 0;";
       case wire_kind::enumeration:
-        return cell_at(cell) + " = " + places(type) + "[" + value + "];";
+        return cell_at(at, cell) + " = " + places(type) + "[" + value + "];";
       case wire_kind::object:
-        return cell_at(cell) + " = " + value + ".#slot;";
+        return cell_at(at, cell) + " = " + value + ".#slot;";
       case wire_kind::pointer:
-        return cell_at(cell) + " = " + value + " === null || " + value + " === undefined ? -1 : " + value +
+        return cell_at(at, cell) + " = " + value + " === null || " + value + " === undefined ? -1 : " + value +
                ".#slot;";
       default:
-        return "if (" + value + " === undefined || " + value + " === null) { " + cell_at(cell) +
-               " = 0; } else { " + cell_at(cell) + " = 1; " + store(*type.parts[0], value, cell + 1) + " }";
+        return "if (" + value + " === undefined || " + value + " === null) { " + cell_at(at, cell) +
+               " = 0; } else { " + cell_at(at, cell) + " = 1; " + store(*type.parts[0], value, at, cell + 1) + " }";
     }
   }
 
   /// A JavaScript expression: the value that stands at a cell. Not for objects.
   std::string loaded(type_description const& type, std::string_view at, std::size_t cell) {
-    auto const place = "cells[" + offset(at, cell) + "]";
+    auto const place = cell_at(at, cell);
     switch (type.wire) {
       case wire_kind::boolean:
         return place + " !== 0";
@@ -123,6 +143,29 @@ class wire_script {
       default:
         return place;
     }
+  }
+
+  /// What reading a flat struct into local variables takes.
+  struct flat_reading {
+    std::string condition;  ///< reads one member after the other, and looks at each
+    std::string stores;
+    std::string locals;  ///< `v0_0, v0_1`
+  };
+
+  /// Reads a flat struct, all members before anything is stored. `count` counts the members that were read.
+  flat_reading read_flat(type_description const& type, std::string const& value, std::string const& prefix,
+                         std::string const& count, std::string_view at, std::size_t cell) {
+    flat_reading made;
+    std::size_t read = 0;
+    add_flat(made, type, value, prefix, count, at, cell, read);
+    return made;
+  }
+
+  /// The name of the constant that `resume_flat` takes for a flat struct.
+  std::string shape(type_description const& type) {
+    auto const name = "shape_" + id(type);
+    if (written_.emplace(name, true).second) text_ += "const " + name + " = " + shape_text(type) + ";\n";
+    return name;
   }
 
   /// The name of the function that packs a type that is not simple.
@@ -146,6 +189,24 @@ class wire_script {
         "      : { __proto__: null, get: () => object[names[i]] });\n"
         "  return result;\n"
         "};\n"
+        "const resume_flat = (object, shape, values, count) => {\n"
+        "  let next = 0;\n"
+        "  const copy = (object, shape) => {\n"
+        "    const result = {};\n"
+        "    for (let i = 0; i < shape.length; i += 2) {\n"
+        "      const name = shape[i];\n"
+        "      const inner = shape[i + 1];\n"
+        "      const is_read = next < count;\n"
+        "      const value = is_read ? values[next++] : undefined;\n"
+        "      const is_copied = is_read && inner !== null && typeof value === 'object' && value !== null;\n"
+        "      defineProperty(result, name, is_read\n"
+        "        ? { __proto__: null, value: is_copied ? copy(value, inner) : value }\n"
+        "        : { __proto__: null, get: () => object[name] });\n"
+        "    }\n"
+        "    return result;\n"
+        "  };\n"
+        "  return copy(object, shape);\n"
+        "};\n"
         "const resume_array = (list, count, position, value, read) => {\n"
         "  const result = [];\n"
         "  for (let i = 0; i < count; i++)\n"
@@ -158,6 +219,25 @@ class wire_script {
   }
 
  private:
+  void add_flat(flat_reading& made, type_description const& type, std::string const& value,
+                std::string const& prefix, std::string const& count, std::string_view at, std::size_t cell,
+                std::size_t& read) {
+    made.condition += "typeof " + value + " === 'object' && " + value + " !== null";
+    for (auto const& member : type.members) {
+      auto const local = prefix + std::to_string(read++);
+      made.locals += (made.locals.empty() ? "" : ", ") + local;
+      made.condition += " &&\n    (" + count + " = " + std::to_string(read) + ", " + local + " = " + value +
+                        property_access(member.name) + ", true) && ";
+      if (flat_count(*member.type) > 0) {
+        add_flat(made, *member.type, local, prefix, count, at, cell, read);
+      } else {
+        made.condition += condition(*member.type, local);
+        made.stores += "    " + store(*member.type, local, at, cell) + "\n";
+      }
+      cell += cell_count(*member.type);
+    }
+  }
+
   static std::string is_object(std::string const& value) {
     return "typeof " + value + " === 'object' && " + value + " !== null && #slot in " + value;
   }
@@ -205,7 +285,7 @@ class wire_script {
       auto const is_optional = member.type->wire == wire_kind::optional;
       auto const name = "[" + quoted(member.name) + "]: ";
       if (is_optional)
-        text += "...(" + cell_at(cell) + " !== 0 ? { " + name +
+        text += "...(" + cell_at("at", cell) + " !== 0 ? { " + name +
                 loaded(*member.type->parts[0], "at", cell + 1) + " } : undefined), ";
       else
         text += (is_identifier(member.name) ? std::string(member.name) + ": " : name) +
@@ -216,6 +296,14 @@ class wire_script {
   }
 
   static bool is_identifier(std::string_view name) { return is_typescript_name(name) && name != "__proto__"; }
+
+  static std::string shape_text(type_description const& type) {
+    std::string text = "[";
+    for (auto const& member : type.members)
+      text += quoted(member.name) + ", " +
+              (flat_count(*member.type) > 0 ? shape_text(*member.type) : std::string("null")) + ", ";
+    return text + "]";
+  }
 
   std::string array_unpacker(type_description const& type) {
     auto const& element = *type.parts[0];
@@ -255,7 +343,7 @@ class wire_script {
       body += "  const " + value + " = value[" + quoted(member.name) + "];\n";
       if (is_simple(*member.type)) {
         body += "  if (!(" + condition(*member.type, value) + ")) return resume(value, " + members + ", [" +
-                read + value + "]);\n  " + store(*member.type, value, cell) + "\n";
+                read + value + "]);\n  " + store(*member.type, value, "at", cell) + "\n";
       } else {
         auto const result = "p" + std::to_string(i);
         if (has_array(*member.type)) body += "  const t" + std::to_string(i) + " = top;\n";
@@ -297,7 +385,7 @@ class wire_script {
     if (is_simple(element))
       text += "    if (!(" + condition(element, "element") +
               ")) return resume_array(value, count, i, element, " + again + ");\n    " +
-              store(element, "element", 0) + "\n";
+              store(element, "element", "at", 0) + "\n";
     else
       text += "    const result = " + packer(element) +
               "(element, at);\n    if (result !== packed) return resume_array(value, count, i, result, " +

@@ -1,6 +1,5 @@
 #pragma once
 
-#include <algorithm>
 #include <cstddef>
 #include <vector>
 
@@ -55,19 +54,15 @@ class wire_reader {
   bool declined_ = false;
 };
 
-/// Keeps a result until nothing can run any more that could use the frame, then copies it there.
+/// Takes a result until nothing can run any more that could use the frame: only then it is copied there.
 class wire_writer {
  public:
-  /// `room` is the number of cells that the frame has for it.
-  explicit wire_writer(std::size_t room) : room_(room) {}
+  /// `cells` has room for the fixed cells of the result. Elements of arrays go to `elements`, `room` cells at
+  /// most; null for results without arrays.
+  wire_writer(double* cells, std::vector<double>* elements, std::size_t room)
+      : cells_(cells), elements_(elements), room_(room) {}
 
-  void add(double value) {
-    if (count_ < few)
-      cells_[count_] = value;
-    else
-      more_.push_back(value);
-    ++count_;
-  }
+  void add(double value) { *cells_++ = value; }
 
   /// Cells that stand for nothing.
   void skip(std::size_t count) {
@@ -76,33 +71,25 @@ class wire_writer {
 
   /// Room for the elements of an array, whose number is written; null when there is none.
   double* add_elements(std::size_t count, std::size_t width) {
-    if (!fits_ || count > room_ / width || elements_.size() + count * width > room_) {
-      fits_ = false;
-      return nullptr;
-    }
+    auto const start = elements_->size();
+    fits_ = fits_ && count <= (room_ - start) / width;
+    if (!fits_) return nullptr;
     add(static_cast<double>(count));
-    auto const start = elements_.size();
-    elements_.resize(start + count * width);
-    return elements_.data() + start;
+    elements_->resize(start + count * width);
+    return elements_->data() + start;
   }
+
+  /// A writer of one element.
+  static wire_writer at(double* element) { return {element, nullptr, 0}; }
 
   /// False when something did not fit: nothing of it counts then.
   bool fits() const { return fits_; }
 
-  void copy_to(double* frame) const {
-    auto* const rest = std::copy_n(cells_, std::min(count_, few), frame);
-    std::copy(elements_.begin(), elements_.end(), std::copy(more_.begin(), more_.end(), rest));
-  }
-
  private:
-  static constexpr std::size_t few = 8;
-
+  double* cells_;
+  std::vector<double>* elements_;
   std::size_t room_;
-  std::size_t count_ = 0;
   bool fits_ = true;
-  double cells_[few];
-  std::vector<double> more_;
-  std::vector<double> elements_;
 };
 
 }  // namespace tendon

@@ -27,10 +27,13 @@ class call {
   napi_value result = nullptr;  ///< null stands for `undefined`
 
   std::int32_t receiver_slot = -1;  ///< of the object that a member is called on
-  void* object = nullptr;           ///< the C++ object that a member is called on
+  /// The class of that object; null when it needs not be found, because there is none.
+  type_description const* receiver_type = nullptr;
+  void* object = nullptr;           ///< the C++ object, when the arguments are read
   wire_reader* reader = nullptr;    ///< where a stub has left arguments; null in the generic tier
   wire_writer* writer = nullptr;    ///< where the result goes then
-  std::size_t taken_arguments = 0;
+  std::uint32_t defaults = 0;       ///< a bit for each parameter that has a default, for `reader`
+  std::uint32_t taken_arguments = 0;
   bool is_written = false;      ///< whether the result went there
   bool gives_receiver = false;  ///< the result is `receiver`, which a stub did not pass
   bool kept_by_result = false;  ///< the object of the result is tied to what `keeps` names

@@ -29,6 +29,7 @@ constexpr detailed_arg plain(arg_with_default<Value> const& annotation) {
 /// function, so it is all pointers to what functions share.
 struct call_glue {
   void (*invoke)(call&);
+  void (*invoke_wired)(call&);  ///< null when an argument can't come through the frame
   type_description const* const* types;  ///< the result, then the arguments
   std::size_t argument_count;
   bool takes_this;
@@ -41,17 +42,19 @@ inline constexpr type_description const* signature_types[] = {&type_of<bare<Resu
 template <class Callable, class... Parameters, class... Arguments>
 constexpr call_glue make_glue(types<Parameters...>, types<Arguments...>) {
   using result = result_of<Callable>;
-  return {&invoker<Callable, result, Parameters...>::invoke, signature_types<result, Arguments...>,
-          sizeof...(Arguments), (std::is_same_v<bare<Parameters>, this_value> || ...)};
+  using glue = invoker<Callable, result, Parameters...>;
+  void (*wired)(call&) = nullptr;
+  if constexpr (glue::is_wired) wired = &glue::invoke_wired;
+  return {&glue::invoke, wired, signature_types<result, Arguments...>, sizeof...(Arguments),
+          (std::is_same_v<bare<Parameters>, this_value> || ...)};
 }
 
 template <class Callable>
-constexpr call_glue glue_of() {
-  return make_glue<Callable>(parameters_of<Callable>(), arguments_of<Callable>());
-}
+inline constexpr call_glue glue_of = make_glue<Callable>(parameters_of<Callable>(), arguments_of<Callable>());
 
-inline void describe_types(signature_description& made, call_glue glue) {
+inline void describe_types(signature_description& made, call_glue const& glue) {
   made.invoke = glue.invoke;
+  made.invoke_wired = glue.invoke_wired;
   made.result = glue.types[0];
   made.takes_this = glue.takes_this;
   made.parameters.resize(glue.argument_count);
@@ -106,7 +109,7 @@ void annotate(signature_description& made, std::size_t&, kept_arguments_option<C
 
 /// Describes a callable, but for its defaults.
 template <class... Annotations>
-void describe_call(signature_description& made, call_glue glue, Annotations... annotations) {
+void describe_call(signature_description& made, call_glue const& glue, Annotations... annotations) {
   describe_types(made, glue);
   [[maybe_unused]] std::size_t next = 0;
   (annotate(made, next, annotations), ...);
@@ -144,7 +147,7 @@ void describe_bound(signature_description& made, Annotations const&... annotatio
   if constexpr (!std::is_void_v<fault>) {
     (void)fault();
   } else {
-    describe_call(made, glue_of<Callable>(), plain(annotations)...);
+    describe_call(made, glue_of<Callable>, plain(annotations)...);
     if constexpr ((has_default<Annotations> || ...))
       set_defaults(made, 0, arguments_of<Callable>(), annotations...);
   }

@@ -41,11 +41,11 @@ held<T> const& default_of(parameter_description const& parameter) {
 
 /// Reads an argument that a stub has left in the frame. One with a default tells first whether it is there.
 template <class T>
-held<T> read_wired(wire_reader& from, parameter_description const& parameter) {
-  if constexpr (std::is_copy_constructible_v<held<T>> && !has_claims<T>())
-    if (parameter.default_value && from.next() == 0) {
+held<T> read_wired(wire_reader& from, call const& running, std::size_t index) {
+  if constexpr (std::is_copy_constructible_v<held<T>>)
+    if ((running.defaults >> index & 1) != 0 && from.next() == 0) {
       from.skip(cell_count(type_of<T>));
-      return default_of<T>(parameter);
+      return default_of<T>(running.signature.parameters[index]);
     }
   return caster<T>::from_wire(from);
 }
@@ -53,9 +53,9 @@ held<T> read_wired(wire_reader& from, parameter_description const& parameter) {
 /// Reads one argument; instantiated once per type, not per function.
 template <class T>
 held<T> read_argument(call& from, std::size_t index) {
-  auto const& parameter = from.signature.parameters[index];
   if constexpr (comes_by_wire<T>)
-    if (from.reader) return read_wired<T>(*from.reader, parameter);
+    if (from.reader) return read_wired<T>(*from.reader, from, index);
+  auto const& parameter = from.signature.parameters[index];
   auto const handle = from.take_argument(index);
   if constexpr (std::is_copy_constructible_v<held<T>> && !has_claims<T>())
     if (parameter.default_value && is_undefined(from.env(), handle)) return default_of<T>(parameter);
@@ -169,13 +169,21 @@ napi_value result_to_js(call& to, Given&& result) {
   }
 }
 
+/// Whether a stub finds results of this type in the frame.
+template <class Result>
+consteval bool goes_in_cells() {
+  if constexpr (goes_by_wire<bare<Result>>) return cell_count(type_of<bare<Result>>) > 0;
+  return false;
+}
+
 /// Gives a result to the call: through the frame when a stub waits for it there and it fits.
 template <class Result, class Given>
 void give_result(call& to, Given&& result) {
-  if constexpr (goes_by_wire<bare<Result>>) {
-    if (to.writer && to.signature.result_cells > 0) {
-      caster<bare<Result>>::to_wire(*to.writer, result);
-      if ((to.is_written = to.writer->fits())) return;
+  if constexpr (goes_in_cells<Result>()) {
+    if (to.writer) {
+      auto writer = *to.writer;
+      caster<bare<Result>>::to_wire(writer, result);
+      if ((to.is_written = writer.fits())) return;
     }
   }
   if constexpr (gives_objects<Result>()) {
@@ -186,11 +194,25 @@ void give_result(call& to, Given&& result) {
   }
 }
 
+template <class Parameter>
+consteval bool is_wired_argument() {
+  if constexpr (comes_by_wire<bare<Parameter>>) return true;
+  return false;
+}
+
 /// The glue of one callable, and the only place that calls it: every argument is read, spans are looked up
 /// last, the callable runs, its result is converted.
 template <class Callable, class Result, class... Parameters>
 struct invoker {
   static void invoke(call& running) { invoke(running, std::index_sequence_for<Parameters...>()); }
+
+  /// Whether all arguments can come through the frame.
+  static constexpr bool is_wired = (!is_injected<bare<Parameters>> && ...) && (is_wired_argument<Parameters>() && ...);
+
+  /// The same for a call from a stub, when they all do.
+  static void invoke_wired(call& running) {
+    invoke_wired(running, std::index_sequence_for<Parameters...>());
+  }
 
  private:
   static constexpr bool has_spans = (isolatable<kept<Parameters>> || ...);
@@ -205,6 +227,25 @@ struct invoker {
     return count;
   }();
 
+  /// A copy of the reader is what the compiler can keep in registers.
+  template <std::size_t... Index>
+  static void invoke_wired(call& running, std::index_sequence<Index...>) {
+    auto reader = *running.reader;
+    [[maybe_unused]] kept_arguments<std::index_sequence<Index...>, kept<Parameters>...> arguments{
+        {read_wired<bare<Parameters>>(reader, running, Index)}...};
+    if (reader.declined()) return running.reader->decline();
+    if (!find_receiver(running)) return;
+    call_with<Parameters...>(running, kept_at<Index>(arguments)...);
+  }
+
+  template <class... Parameter, class... Kept>
+  static void call_with(call& running, Kept&... kept_values) {
+    if constexpr (std::is_void_v<Result>)
+      Callable::in(running)(passed<Parameter>(kept_values)...);
+    else
+      give_result<Result>(running, Callable::in(running)(passed<Parameter>(kept_values)...));
+  }
+
   template <std::size_t... Index>
   static void invoke(call& running, std::index_sequence<Index...> indexes) {
     learn_library<bare<Result>>(running.environment);
@@ -213,15 +254,12 @@ struct invoker {
     [[maybe_unused]] kept_arguments<std::index_sequence<Index...>, kept<Parameters>...> arguments{
         {read_parameter<Parameters>(running, argument_index<Index>)}...};
     (void)indexes;
-    if (running.declined()) return;
+    if (running.declined() || !find_receiver(running)) return;
     (claim_argument<Parameters>(running.environment, kept_at<Index>(arguments)), ...);
     if constexpr (has_spans && can_run_js) (isolate(kept_at<Index>(arguments)), ...);
     using loan = std::conditional_t<has_spans && !can_run_js, environment::buffer_loan, no_loan>;
     [[maybe_unused]] loan const lent(running.environment);
-    if constexpr (std::is_void_v<Result>)
-      Callable::in(running)(passed<Parameters>(kept_at<Index>(arguments))...);
-    else
-      give_result<Result>(running, Callable::in(running)(passed<Parameters>(kept_at<Index>(arguments))...));
+    call_with<Parameters...>(running, kept_at<Index>(arguments)...);
     if constexpr (has_spans && can_run_js) (commit(kept_at<Index>(arguments)), ...);
   }
 

@@ -103,6 +103,18 @@ inline void* object_from_wire(wire_reader& from, object_type const& wanted, bool
                       " being given to C++");
 }
 
+/// Finds the object that a member is called on and pins it. Only when all arguments are read: reading them can
+/// run JavaScript, in a stub even before C++ is entered. False when a stub has to give way.
+inline bool find_receiver(call& running) {
+  if (!running.receiver_type) return true;
+  running.object =
+      pinned_slot(running.environment.wrapped_objects(), running.receiver_slot, *running.receiver_type);
+  if (running.object) return true;
+  if (running.receiver) throw_bad_receiver(running, *running.receiver_type);
+  running.reader->decline();
+  return false;
+}
+
 /// Refuses to destroy an object that something else in C++ still needs.
 inline void require_unneeded(object_entry const& entry, std::string const& name) {
   if (entry.pins > 0) throw_invalid_state("The " + name + " is in use by a running call");

@@ -1,0 +1,241 @@
+#pragma once
+
+#include <algorithm>
+#include <array>
+#include <cstdint>
+#include <memory>
+#include <string>
+#include <string_view>
+#include <utility>
+#include <vector>
+
+#include "../describe/description.hpp"
+#include "../describe/script.hpp"
+#include "../describe/typings.hpp"
+#include "../napi/guard.hpp"
+#include "call.hpp"
+#include "object.hpp"
+#include "object_result.hpp"
+
+namespace [[gnu::visibility("hidden")]] tendon {
+namespace detail {
+
+/// What a call needs of its function, in one place.
+struct function_entry {
+  function_description const* source;
+  std::uint32_t most_values;            ///< `this` and the arguments of the overload that takes most
+  bool has_stub = false;                ///< the rest is of its only signature
+  bool stacks_cells = false;            ///< its cells stand behind those of outer calls, not at the start
+  bool takes_values = false;            ///< some arguments, or `this`, are passed as such
+  bool handles_objects = false;         ///< objects of wrapped classes are called on, passed or made
+  bool defers_object = false;           ///< the script makes the object of the result
+  signature_description const* signature = nullptr;
+  void (*run)(call&) = nullptr;
+  type_description const* receiver = nullptr;  ///< the class of its objects; null when it is no member
+  std::uint32_t argument_cells = 0;
+  std::uint32_t result_cells = 0;
+  std::uint32_t defaults = 0;           ///< a bit for each parameter that has one
+};
+
+inline bool gives_or_takes_objects(signature_description const& signature) {
+  auto const is_object = [](type_description const& part) {
+    return part.form == type_description::kind::object;
+  };
+  for (auto const& each : signature.parameters)
+    if (any_part(*each.type, is_object)) return true;
+  return signature.constructs || any_part(*signature.result, is_object);
+}
+
+inline void enter_stub_of(function_entry& made, description const& addon) {
+  auto const& function = *made.source;
+  auto const& signature = function.overloads.front();
+  made.has_stub = true;
+  made.stacks_cells = signature.stub.stacks_cells;
+  made.takes_values = signature.stub.takes_values;
+  made.handles_objects = function.has_receiver() || gives_or_takes_objects(signature);
+  made.defers_object = signature.constructs || object_class(*signature.result);
+  made.signature = &signature;
+  made.run = signature.invoke_wired ? signature.invoke_wired : signature.invoke;
+  made.receiver = function.has_receiver() ? addon.classes[function.owner].type : nullptr;
+  made.argument_cells = static_cast<std::uint32_t>(signature.stub.argument_cells);
+  made.result_cells = static_cast<std::uint32_t>(signature.stub.result_cells);
+  for (std::size_t i = 0; i < signature.parameters.size(); ++i)
+    if (signature.parameters[i].default_value) made.defaults |= 1u << i;
+}
+
+/// What every environment installs from: made once per process and never destroyed.
+struct installable {
+  description addon;
+  std::vector<function_entry> functions;
+  std::string script;
+
+  /// `with_stubs`: with fast bodies before the generic ones.
+  installable(description&& described, bool with_stubs) : addon(std::move(described)) {
+    if (with_stubs) plan_stubs(addon);
+    for (auto const& function : addon.functions) {
+      std::size_t most_parameters = 0;
+      for (auto const& each : function.overloads)
+        most_parameters = std::max(most_parameters, each.parameters.size());
+      auto& made = functions.emplace_back(function_entry{&function, static_cast<std::uint32_t>(1 + most_parameters)});
+      if (!function.overloads.empty() && function.overloads.front().stub.exists) enter_stub_of(made, addon);
+    }
+    script = write_script(addon);
+  }
+};
+
+/// One addon in one environment: what the native entry point finds its way by.
+struct installation {
+  std::shared_ptr<lifetime> owner;
+  environment& in;
+  frame const& shared;
+  installable const& source;
+};
+
+inline napi_value write_typings_value(napi_env env, description const& addon) {
+  auto const text = write_typings(addon);
+  napi_value result = nullptr;
+  check(env, napi_create_string_utf8(env, text.data(), text.size(), &result));
+  return result;
+}
+
+/// Notes on what object a member is called, by the slot that the script has left in the header of the frame.
+inline void note_receiver(call& running, description const& addon, function_description const& function) {
+  running.receiver_slot = running.environment.shared_frame().slot();
+  if (function.kind == function_kind::dispose) return;
+  running.receiver_type = addon.classes[function.owner].type;
+  if (running.receiver_slot < 0) throw_bad_receiver(running, *running.receiver_type);
+}
+
+/// The last thing of a call: the script learns the slot of the object that it must make.
+inline bool leave_deferred(call& running) {
+  if (running.deferred_slot == object_table::none) return false;
+  auto& all = running.environment.wrapped_objects();
+  auto const receiver = running.signature.constructs ? running.receiver : nullptr;
+  running.result = running.deferred_held;
+  if (all.leave_to_script(running.deferred_slot, receiver, running.result)) return true;
+  running.result = all.wrapper_of(running.deferred_slot, running.result);
+  return false;
+}
+
+/// A call of the generic tier. `values` holds `this` and the arguments, and `undefined` up to the parameters
+/// of the largest overload, whatever came.
+inline napi_value run_generic(environment& in, description const& addon, function_description const& function,
+                              napi_value const* values) {
+  auto const passed = static_cast<std::size_t>(std::max(in.shared_frame().argument_count(), 0));
+  return guard(in.env(), function.label, [&] {
+    auto const& signature =
+        function.overloads.size() == 1 ? function.overloads.front() : function.for_count(passed);
+    call running{in, signature, values[0], values + 1, std::min(passed, signature.parameters.size())};
+    running.defers_object = signature.constructs;
+    {
+      objects::call_scope const scope(in.wrapped_objects());
+      if (function.has_receiver()) note_receiver(running, addon, function);
+      require_keepable(running);
+      run(running);
+      tie_receiver(running);
+    }
+    in.wrapped_objects().sweep_when_due();
+    leave_deferred(running);
+    return running.result;
+  });
+}
+
+/// What becomes of the result, when nothing else can run any more.
+inline fast_outcome leave_result(call& running, double const* result, std::uint32_t result_cells,
+                                 std::vector<double> const& elements, double* cells) {
+  if (running.is_written) {
+    for (std::uint32_t i = 0; i < result_cells; ++i) cells[i] = result[i];
+    if (!elements.empty()) std::copy(elements.begin(), elements.end(), cells + result_cells);
+    return fast_outcome::in_frame;
+  }
+  if (running.gives_receiver) return fast_outcome::receiver;
+  return leave_deferred(running) ? fast_outcome::in_frame : fast_outcome::returned;
+}
+
+/// Runs a call from a stub that has to do with objects, but for the result.
+inline void run_with_objects(call& running, function_entry const& function) {
+  auto& all = running.environment.wrapped_objects();
+  running.receiver_type = function.receiver;
+  if (function.receiver) running.receiver_slot = running.environment.shared_frame().slot();
+  {
+    objects::call_scope const scope(all);
+    function.run(running);
+  }
+  all.sweep_when_due();
+}
+
+/// A call from a stub. It passes `this` and the arguments that don't come through the frame, when there are
+/// any.
+inline napi_value enter_fast(installation const& self, function_entry const& function, napi_env env,
+                             napi_callback_info info) {
+  napi_value values[1 + most_stub_parameters];
+  values[0] = nullptr;
+  std::size_t count = function.most_values;
+  if (function.takes_values && napi_get_cb_info(env, info, &count, values, nullptr, nullptr) != napi_ok)
+    return nullptr;
+  constexpr auto capacity = frame::cell_capacity;
+  auto* cells = self.shared.cells();
+  auto* const end = cells + capacity;
+  if (function.stacks_cells) {
+    auto const first = static_cast<std::uint32_t>(self.shared.first_cell());
+    if (first > capacity || std::max(function.argument_cells, function.result_cells) > capacity - first)
+      return nullptr;
+    cells += first;
+  }
+  return guard(env, function.source->label, [&] {
+    double result[most_result_cells];
+    std::vector<double> elements;
+    wire_reader reader(self.in, cells, cells + function.argument_cells, end);
+    wire_writer writer(result, &elements, static_cast<std::size_t>(end - cells) - function.result_cells);
+    call running{self.in, *function.signature, values[0], values + 1, 0};
+    running.reader = &reader;
+    running.writer = &writer;
+    running.defaults = function.defaults;
+    running.defers_object = function.defers_object;
+    if (function.handles_objects)
+      run_with_objects(running, function);
+    else
+      function.run(running);
+    self.shared.set_outcome(reader.declined()
+                                ? fast_outcome::declined
+                                : leave_result(running, result, function.result_cells, elements, cells));
+    return running.result;
+  });
+}
+
+/// A call from a generic body: `this` and all arguments come as such.
+inline napi_value enter_generic(installation const& self, function_entry const& function, napi_env env,
+                                napi_callback_info info) {
+  if (function.source->overloads.empty()) return nullptr;
+  constexpr std::size_t usual = 16;
+  std::array<napi_value, usual> few;
+  std::vector<napi_value> many;
+  auto* values = few.data();
+  std::size_t count = function.most_values;
+  if (count > usual) {
+    many.resize(count);
+    values = many.data();
+  }
+  if (napi_get_cb_info(env, info, &count, values, nullptr, nullptr) != napi_ok) return nullptr;
+  return run_generic(self.in, self.source.addon, *function.source, values);
+}
+
+/// The one native entry point of an addon. Scripts can't reach the frame, a debugger can.
+inline napi_value enter(napi_env env, napi_callback_info info) {
+  void* data = nullptr;
+  if (napi_get_cb_info(env, info, nullptr, nullptr, nullptr, &data) != napi_ok) return nullptr;
+  auto const& self = *static_cast<installation const*>(data);
+  auto const index = static_cast<std::uint32_t>(self.shared.function_index());
+  self.in.free_released();
+  if (index < self.source.functions.size()) {
+    auto const& function = self.source.functions[index];
+    if (function.has_stub && self.shared.argument_count() == frame::from_stub)
+      return enter_fast(self, function, env, info);
+    return enter_generic(self, function, env, info);
+  }
+  if (self.shared.function_index() != typings_index) return nullptr;
+  return guard(env, {}, [&] { return write_typings_value(env, self.source.addon); });
+}
+
+}  // namespace detail
+}  // namespace tendon
