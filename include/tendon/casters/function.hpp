@@ -63,10 +63,25 @@ napi_value callback_argument(environment& in, Given&& given) {
     return caster<bare<Parameter>>::to_js(in.env(), std::forward<Given>(given));
 }
 
+/// Nothing to take back where a callback gets no objects.
+struct no_objects {
+  explicit no_objects(environment&) {}
+};
+
+struct no_objects_of_call {
+  explicit no_objects_of_call(objects&) {}
+};
+
+template <class Parameter>
+consteval bool gives_objects_to_callback() {
+  return lent_parameter<Parameter> || gives_objects<Parameter>();
+}
+
 template <class Result, class... Parameters>
 Result call_js_with(environment& in, napi_value function, std::string_view name, Parameters&&... given) {
   auto const env = in.env();
-  lent_objects const lent(in);
+  using loans = std::conditional_t<(gives_objects_to_callback<Parameters>() || ...), lent_objects, no_objects>;
+  [[maybe_unused]] loans const lent(in);
   napi_value const arguments[] = {callback_argument<Parameters>(in, std::forward<Parameters>(given))...,
                                   nullptr};
   if constexpr (std::is_void_v<Result>)
@@ -74,7 +89,8 @@ Result call_js_with(environment& in, napi_value function, std::string_view name,
       return call_in_destructor(in, function, sizeof...(Parameters), arguments);
   [[maybe_unused]] auto const result = call_js(in, function, sizeof...(Parameters), arguments);
   if constexpr (!std::is_void_v<Result>) {
-    objects::call_scope const scope(in.wrapped_objects());
+    using scope = std::conditional_t<gives_objects<Result>(), objects::call_scope, no_objects_of_call>;
+    [[maybe_unused]] scope const pinned(in.wrapped_objects());
     auto read = read_element<Result>(value(env, result, name, value::origin::callback_result));
     if constexpr (has_claims<Result>()) claim(in, read);
     return read;
@@ -116,18 +132,24 @@ struct kept_function {
 /// Holds the function that a function_ref argument refers to.
 template <class Result, class... Parameters>
 struct held_function {
-  napi_env env;
+  environment& in;
   napi_value function;
   std::string_view name;
+  int calls = 0;
 
-  Result operator()(Parameters... given) const {
-    auto& in = environment::of(env);
+  Result operator()(Parameters... given) {
+    // A few handles may stay until the call is over; those of a loop must not pile up.
+    constexpr int few = 8;
     require_js_thread(in, name);
-    handle_scope const scope(env);
+    if (calls < few) {
+      ++calls;
+      return call_js_with<Result>(in, function, name, std::forward<Parameters>(given)...);
+    }
+    handle_scope const scope(in.env());
     return call_js_with<Result>(in, function, name, std::forward<Parameters>(given)...);
   }
 
-  function_ref<Result(Parameters...)> get() const { return *this; }
+  function_ref<Result(Parameters...)> get() { return *this; }
 };
 
 /// What a JavaScript function can return to C++: nothing would keep the object of a bare pointer.
@@ -185,7 +207,7 @@ struct caster<function_ref<Result(Parameters...)>> : detail::function_type<Resul
     requires(caster::callable_from_cpp)
   {
     detail::require_function(from);
-    return {from.env(), from.handle(), from.name()};
+    return {detail::environment::of(from.env()), from.handle(), from.name()};
   }
 };
 

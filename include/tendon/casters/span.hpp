@@ -13,8 +13,8 @@
 namespace [[gnu::visibility("hidden")]] tendon {
 namespace detail {
 
-/// Holds a span argument. Its memory is looked up last, when every other argument has been read, since
-/// reading can run getters that resize or detach the buffer. The span refers to JavaScript's own memory,
+/// Holds a span argument. Where reading another one can run getters, which could resize or detach the buffer,
+/// its memory is looked up again when all are read: `refresh`. The span refers to JavaScript's own memory,
 /// unless the function can run JavaScript while it looks at it: then `isolate` makes it refer to a copy, and
 /// `commit` copies changes back.
 template <class T>
@@ -22,17 +22,19 @@ class held_span {
  public:
   using element = std::remove_const_t<T>;
 
-  held_span(napi_env env, napi_value handle, std::string_view name)
-      : env_(env), handle_(handle), name_(name) {}
+  explicit held_span(value const& from)
+      : env_(from.env()),
+        handle_(from.handle()),
+        name_(from.name()),
+        memory_(require_elements<element>(from)) {}
 
-  std::span<T> get() const {
-    return is_isolated_ ? std::span<T>(const_cast<std::vector<element>&>(copy_)) : current();
-  }
+  std::span<T> get() const { return memory_; }
+
+  void refresh() { memory_ = require_elements<element>(value(env_, handle_, name_)); }
 
   void isolate() {
-    auto const memory = current();
-    copy_.assign(memory.begin(), memory.end());
-    is_isolated_ = true;
+    copy_.assign(memory_.begin(), memory_.end());
+    memory_ = copy_;
   }
 
   /// What no longer fits, because the buffer has shrunk meanwhile, is dropped.
@@ -45,13 +47,11 @@ class held_span {
   }
 
  private:
-  std::span<T> current() const { return require_elements<element>(value(env_, handle_, name_)); }
-
   napi_env env_;
   napi_value handle_;
   std::string_view name_;
+  std::span<T> memory_;
   std::vector<element> copy_;
-  bool is_isolated_ = false;
 };
 
 template <class T>
@@ -69,8 +69,7 @@ struct caster<std::span<T>> {
   static constexpr std::string_view ts_in = detail::span_ts_in<std::remove_const_t<T>>();
 
   static detail::held_span<T> from_js(value const& from) {
-    detail::require_elements<std::remove_const_t<T>>(from);
-    return {from.env(), from.handle(), from.name()};
+    return detail::held_span<T>(from);
   }
 };
 

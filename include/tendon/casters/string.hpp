@@ -1,6 +1,8 @@
 #pragma once
 // std::string, std::string_view, char const*  <->  string
 
+#include <cstdint>
+#include <cstring>
 #include <stdexcept>
 #include <string>
 #include <string_view>
@@ -18,9 +20,25 @@ inline std::string read_string(value const& from) {
   return *std::move(text);
 }
 
+inline bool is_ascii(std::string_view text) {
+  constexpr std::uint64_t high_bits = 0x8080808080808080;
+  std::uint64_t seen = 0;
+  std::size_t i = 0;
+  for (; i + sizeof seen <= text.size(); i += sizeof seen) {
+    std::uint64_t eight = 0;
+    std::memcpy(&eight, text.data() + i, sizeof eight);
+    seen |= eight;
+  }
+  for (; i < text.size(); ++i) seen |= static_cast<unsigned char>(text[i]);
+  return (seen & high_bits) == 0;
+}
+
+/// V8 decodes UTF-8 byte by byte, and copies ASCII.
 inline napi_value write_string(napi_env env, std::string_view text) {
   napi_value result = nullptr;
-  check(env, napi_create_string_utf8(env, text.data() ? text.data() : "", text.size(), &result));
+  auto const* const data = text.data() ? text.data() : "";
+  check(env, is_ascii(text) ? napi_create_string_latin1(env, data, text.size(), &result)
+                            : napi_create_string_utf8(env, data, text.size(), &result));
   return result;
 }
 

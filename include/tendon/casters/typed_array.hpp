@@ -59,10 +59,12 @@ struct buffer_view {
   bool matches = false;    ///< whether it was of the kind that was asked for
 };
 
-inline void check_attached(value const& from, napi_value array_buffer) {
+/// One that is detached has no elements.
+inline void check_attached(value const& from, napi_value array_buffer, std::size_t length) {
   bool is_array_buffer = false;
   check(from.env(), napi_is_arraybuffer(from.env(), array_buffer, &is_array_buffer));
   if (!is_array_buffer) from.invalid("must not be backed by a SharedArrayBuffer");
+  if (length > 0) return;
   bool detached = false;
   check(from.env(), napi_is_detached_arraybuffer(from.env(), array_buffer, &detached));
   if (detached) from.invalid("must not be detached");
@@ -72,23 +74,20 @@ inline buffer_view view_array_buffer(value const& from) {
   bool is_array_buffer = false;
   check(from.env(), napi_is_arraybuffer(from.env(), from.handle(), &is_array_buffer));
   if (!is_array_buffer) return {};
-  check_attached(from, from.handle());
   buffer_view view{.matches = true};
   check(from.env(), napi_get_arraybuffer_info(from.env(), from.handle(), &view.data, &view.length));
+  check_attached(from, from.handle(), view.length);
   return view;
 }
 
 inline buffer_view view_typed_array(value const& from, napi_typedarray_type wanted) {
-  bool is_typed_array = false;
-  check(from.env(), napi_is_typedarray(from.env(), from.handle(), &is_typed_array));
-  if (!is_typed_array) return {};
   buffer_view view;
   napi_typedarray_type type = napi_int8_array;
   napi_value array_buffer = nullptr;
-  check(from.env(), napi_get_typedarray_info(from.env(), from.handle(), &type, &view.length, &view.data,
-                                             &array_buffer, nullptr));
-  if (type != wanted) return {};
-  check_attached(from, array_buffer);
+  auto const status = napi_get_typedarray_info(from.env(), from.handle(), &type, &view.length, &view.data,
+                                               &array_buffer, nullptr);
+  if (status != napi_ok || type != wanted) return {};
+  check_attached(from, array_buffer, view.length);
   view.matches = true;
   return view;
 }

@@ -27,13 +27,9 @@ inline bool fits_stub(parameter_description const& parameter) {
   return !parameter.default_value || !travels(type) || is_simple(type);
 }
 
-/// Whether reading a value of this type by Node-API gets properties, and so can run JavaScript.
-inline bool reads_properties(type_description const& type) {
-  if (type.form == type_description::kind::aggregate || type.wire == wire_kind::array) return true;
-  if (type.form != type_description::kind::text || type.ts_in == "$") return false;
-  return std::any_of(type.parts.begin(), type.parts.end(), [&](type_description const* part) {
-    return type.wire != wire_kind::optional || reads_properties(*part);
-  });
+/// Whether reading a value of this type by Node-API can run JavaScript, as far as can be told.
+inline bool can_run_js(type_description const& type) {
+  return !travels(type) && type.form != type_description::kind::function && type.ts_in != "string";
 }
 
 inline bool is_read_into_locals(type_description const& type) {
@@ -49,7 +45,7 @@ inline bool wants_stub(function_description const& function) {
   if (!signature.kept.empty() || (word != ownership::automatic && word != ownership::copied)) return false;
   if (signature.parameters.size() > most_stub_parameters) return false;
   if (travels(*signature.result) && cell_count(*signature.result) > most_result_cells) return false;
-  auto has_wired = false;
+  auto takes_objects = false;
   auto runs_js = false;
   auto refuses = function.kind == function_kind::constructor;
   for (auto const& each : signature.parameters) {
@@ -58,11 +54,11 @@ inline bool wants_stub(function_description const& function) {
     // What C++ refuses must be refused before a later argument runs JavaScript.
     if (wired && !is_simple(*each.type) && refuses) return false;
     refuses = refuses || !wired || object_class(*each.type);
-    has_wired = has_wired || wired;
-    runs_js = runs_js || (!wired && reads_properties(*each.type));
+    takes_objects = takes_objects || object_class(*each.type);
+    runs_js = runs_js || can_run_js(*each.type);
   }
-  // A stub that gives way after C++ has read an argument would read it twice.
-  return !(runs_js && has_wired);
+  // Objects that came through the frame are looked up before such an argument is read.
+  return !(runs_js && takes_objects);
 }
 
 inline stub_plan plan_stub(signature_description const& signature, function_kind kind) {

@@ -26,7 +26,7 @@ class environment final : public lifetime {
  public:
   /// The one of `env`, which is made when there is none yet.
   static environment& of(napi_env env) {
-    if (auto const known = lifetime::of(env)) return static_cast<environment&>(*known);
+    if (auto* const known = lifetime::current(env)) return static_cast<environment&>(*known);
     auto const created = std::shared_ptr<environment>(new environment(env));
     created->frame_.emplace(created);
     created->objects_.emplace(*created, *created->frame_);

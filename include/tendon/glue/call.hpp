@@ -48,8 +48,6 @@ class call {
 
   /// The argument of the parameter at `index`. Each is asked for once, in order.
   napi_value take_argument(std::size_t index) { return arguments[reader ? taken_arguments++ : index]; }
-
-  bool declined() const { return reader && reader->declined(); }
 };
 
 namespace detail {

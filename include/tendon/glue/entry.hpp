@@ -1,7 +1,6 @@
 #pragma once
 
 #include <algorithm>
-#include <array>
 #include <cstdint>
 #include <memory>
 #include <string>
@@ -19,6 +18,10 @@
 
 namespace [[gnu::visibility("hidden")]] tendon {
 namespace detail {
+
+/// How many of `this` and the arguments are asked for before it is known how many are needed: what most
+/// functions take, since asking twice is dear and asking for more is not.
+inline constexpr std::size_t usual_values = 3;
 
 /// What a call needs of its function, in one place.
 struct function_entry {
@@ -167,12 +170,16 @@ inline void run_with_objects(call& running, function_entry const& function) {
 /// A call from a stub. It passes `this` and the arguments that don't come through the frame, when there are
 /// any.
 inline napi_value enter_fast(installation const& self, function_entry const& function, napi_env env,
-                             napi_callback_info info) {
-  napi_value values[1 + most_stub_parameters];
-  values[0] = nullptr;
-  std::size_t count = function.most_values;
-  if (function.takes_values && napi_get_cb_info(env, info, &count, values, nullptr, nullptr) != napi_ok)
-    return nullptr;
+                             napi_callback_info info, napi_value const* values) {
+  napi_value many[1 + most_stub_parameters];
+  if (!function.takes_values) {
+    many[0] = nullptr;
+    values = many;
+  } else if (function.most_values > usual_values) {
+    std::size_t count = function.most_values;
+    if (napi_get_cb_info(env, info, &count, many, nullptr, nullptr) != napi_ok) return nullptr;
+    values = many;
+  }
   constexpr auto capacity = frame::cell_capacity;
   auto* cells = self.shared.cells();
   auto* const end = cells + capacity;
@@ -205,33 +212,30 @@ inline napi_value enter_fast(installation const& self, function_entry const& fun
 
 /// A call from a generic body: `this` and all arguments come as such.
 inline napi_value enter_generic(installation const& self, function_entry const& function, napi_env env,
-                                napi_callback_info info) {
+                                napi_callback_info info, napi_value const* values) {
   if (function.source->overloads.empty()) return nullptr;
-  constexpr std::size_t usual = 16;
-  std::array<napi_value, usual> few;
-  std::vector<napi_value> many;
-  auto* values = few.data();
-  std::size_t count = function.most_values;
-  if (count > usual) {
-    many.resize(count);
-    values = many.data();
-  }
-  if (napi_get_cb_info(env, info, &count, values, nullptr, nullptr) != napi_ok) return nullptr;
-  return run_generic(self.in, self.source.addon, *function.source, values);
+  if (function.most_values <= usual_values)
+    return run_generic(self.in, self.source.addon, *function.source, values);
+  std::vector<napi_value> many(function.most_values);
+  auto count = many.size();
+  if (napi_get_cb_info(env, info, &count, many.data(), nullptr, nullptr) != napi_ok) return nullptr;
+  return run_generic(self.in, self.source.addon, *function.source, many.data());
 }
 
 /// The one native entry point of an addon. Scripts can't reach the frame, a debugger can.
 inline napi_value enter(napi_env env, napi_callback_info info) {
   void* data = nullptr;
-  if (napi_get_cb_info(env, info, nullptr, nullptr, nullptr, &data) != napi_ok) return nullptr;
+  napi_value values[usual_values];
+  auto count = usual_values;
+  if (napi_get_cb_info(env, info, &count, values, nullptr, &data) != napi_ok) return nullptr;
   auto const& self = *static_cast<installation const*>(data);
   auto const index = static_cast<std::uint32_t>(self.shared.function_index());
   self.in.free_released();
   if (index < self.source.functions.size()) {
     auto const& function = self.source.functions[index];
     if (function.has_stub && self.shared.argument_count() == frame::from_stub)
-      return enter_fast(self, function, env, info);
-    return enter_generic(self, function, env, info);
+      return enter_fast(self, function, env, info, values);
+    return enter_generic(self, function, env, info, values);
   }
   if (self.shared.function_index() != typings_index) return nullptr;
   return guard(env, {}, [&] { return write_typings_value(env, self.source.addon); });

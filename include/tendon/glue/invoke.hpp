@@ -93,6 +93,22 @@ consteval bool runs_js() {
     return contains_function(type_of<bare<Parameter>>);
 }
 
+/// Whether reading an argument can run JavaScript, as far as can be told.
+template <class Parameter>
+consteval bool reading_runs_js() {
+  if constexpr (is_injected<bare<Parameter>> || isolatable<kept<Parameter>>) return false;
+  switch (type_of<bare<Parameter>>.wire) {
+    case wire_kind::number:
+    case wire_kind::boolean:
+    case wire_kind::enumeration:
+    case wire_kind::object:
+    case wire_kind::pointer:
+      return false;
+    default:
+      return true;
+  }
+}
+
 /// Tells the environment of the library that a parameter or result belongs to: the function may throw its
 /// exceptions. This follows from the type alone, so the files of an addon need not include the same headers.
 template <class T>
@@ -196,8 +212,10 @@ void give_result(call& to, Given&& result) {
 
 template <class Parameter>
 consteval bool is_wired_argument() {
-  if constexpr (comes_by_wire<bare<Parameter>>) return true;
-  return false;
+  if constexpr (is_injected<bare<Parameter>>)
+    return false;
+  else
+    return comes_by_wire<bare<Parameter>>;
 }
 
 /// The glue of one callable, and the only place that calls it: every argument is read, spans are looked up
@@ -207,7 +225,7 @@ struct invoker {
   static void invoke(call& running) { invoke(running, std::index_sequence_for<Parameters...>()); }
 
   /// Whether all arguments can come through the frame.
-  static constexpr bool is_wired = (!is_injected<bare<Parameters>> && ...) && (is_wired_argument<Parameters>() && ...);
+  static constexpr bool is_wired = (is_wired_argument<Parameters>() && ...);
 
   /// The same for a call from a stub, when they all do.
   static void invoke_wired(call& running) {
@@ -217,6 +235,7 @@ struct invoker {
  private:
   static constexpr bool has_spans = (isolatable<kept<Parameters>> || ...);
   static constexpr bool can_run_js = (runs_js<Parameters>() || ...);
+  static constexpr bool reading_can_run_js = (reading_runs_js<Parameters>() || ...);
 
   /// The position of each parameter among the JavaScript arguments.
   template <std::size_t Index>
@@ -246,16 +265,38 @@ struct invoker {
       give_result<Result>(running, Callable::in(running)(passed<Parameter>(kept_values)...));
   }
 
+  /// A stub must give way before any argument that it passed as such is read: none is read twice.
+  static bool declines(call& running) {
+    if (!running.reader) return false;
+    auto reader = *running.reader;
+    std::size_t index = 0;
+    ((try_wired<Parameters>(reader, running, index)), ...);
+    if (reader.declined()) running.reader->decline();
+    return reader.declined();
+  }
+
+  template <class Parameter>
+  static void try_wired(wire_reader& reader, call const& running, std::size_t& index) {
+    if constexpr (is_injected<bare<Parameter>>) return;
+    else {
+      if constexpr (comes_by_wire<bare<Parameter>>) (void)read_wired<bare<Parameter>>(reader, running, index);
+      ++index;
+    }
+  }
+
   template <std::size_t... Index>
   static void invoke(call& running, std::index_sequence<Index...> indexes) {
+    if constexpr (!is_wired && (is_wired_argument<Parameters>() || ...))
+      if (declines(running)) return;
     learn_library<bare<Result>>(running.environment);
     (learn_library<bare<Parameters>>(running.environment), ...);
     // Braces evaluate in order, and make the arguments where they stay.
     [[maybe_unused]] kept_arguments<std::index_sequence<Index...>, kept<Parameters>...> arguments{
         {read_parameter<Parameters>(running, argument_index<Index>)}...};
     (void)indexes;
-    if (running.declined() || !find_receiver(running)) return;
+    if (!find_receiver(running)) return;
     (claim_argument<Parameters>(running.environment, kept_at<Index>(arguments)), ...);
+    if constexpr (has_spans && reading_can_run_js) (refresh(kept_at<Index>(arguments)), ...);
     if constexpr (has_spans && can_run_js) (isolate(kept_at<Index>(arguments)), ...);
     using loan = std::conditional_t<has_spans && !can_run_js, environment::buffer_loan, no_loan>;
     [[maybe_unused]] loan const lent(running.environment);
@@ -267,6 +308,11 @@ struct invoker {
   static void claim_argument(environment& in, Kept& argument) {
     if constexpr (!is_injected<bare<Parameter>>)
       if constexpr (has_claims<bare<Parameter>>()) claim(in, argument);
+  }
+
+  template <class Kept>
+  static void refresh(Kept& argument) {
+    if constexpr (isolatable<Kept>) argument.refresh();
   }
 
   template <class Kept>

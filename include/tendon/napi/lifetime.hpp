@@ -100,6 +100,13 @@ class lifetime : public std::enable_shared_from_this<lifetime> {
     return found == all.entries.end() ? nullptr : found->second;
   }
 
+  /// The same for the thread of the environment, which is asked many times in a row.
+  static lifetime* current(napi_env env) {
+    auto& latest = latest_of_thread();
+    if (latest.env != env) latest = {env, of(env).get()};
+    return latest.known;
+  }
+
  protected:
   explicit lifetime(napi_env env) : env_(env), thread_(std::this_thread::get_id()) {}
 
@@ -107,6 +114,7 @@ class lifetime : public std::enable_shared_from_this<lifetime> {
     auto& all = registry();
     std::lock_guard const lock(all.mutex);
     all.entries.emplace(env_, shared_from_this());
+    latest_of_thread() = {};
   }
 
   void end() {
@@ -114,6 +122,7 @@ class lifetime : public std::enable_shared_from_this<lifetime> {
     auto& all = registry();
     std::lock_guard const lock(all.mutex);
     all.entries.erase(env_);
+    latest_of_thread() = {};
   }
 
   /// Node-API frees no reference by itself, and none can be freed later: not by the finalizer of a function
@@ -143,8 +152,20 @@ class lifetime : public std::enable_shared_from_this<lifetime> {
     std::unordered_map<napi_env, std::shared_ptr<lifetime>> entries;
   };
 
-  /// The only mutable static. Instance data is left to the user: a second napi_set_instance_data would
-  /// silently replace theirs. Never destroyed, since threads may outlive static destructors.
+  struct latest {
+    napi_env env;
+    lifetime* known;
+  };
+
+  /// What `current` was asked last.
+  static latest& latest_of_thread() {
+    static constinit thread_local latest instance{};
+    return instance;
+  }
+
+  /// The only mutable static but for what `current` remembers of it. Instance data is left to the user: a
+  /// second napi_set_instance_data would silently replace theirs. Never destroyed, since threads may outlive
+  /// static destructors.
   static registry_type& registry() {
     static auto& instance = *new registry_type;
     return instance;
