@@ -46,6 +46,12 @@
       },
     },
     {
+      # A class that is written straight against V8, to compare memory with.
+      'target_name': 'object_wrap',
+      'sources': ['tests/env/object_wrap.cc'],
+      'cflags': ['-Wno-unused-parameter'],
+    },
+    {
       # The interop with node-addon-api. On its own, since <napi.h> takes two seconds of each file.
       'target_name': 'interop_addon',
       'sources': ['tests/interop/module.cc', 'tests/interop/node_addon_api.test.cc'],
