@@ -54,6 +54,14 @@ inline double read_integer(value const& from, double least, double most) {
   return number;
 }
 
+template <class T>
+consteval number_range small_integer_range() {
+  constexpr auto is_signed = std::is_signed_v<T>;
+  if constexpr (sizeof(T) == 1) return is_signed ? number_range::int8 : number_range::uint8;
+  if constexpr (sizeof(T) == 2) return is_signed ? number_range::int16 : number_range::uint16;
+  return is_signed ? number_range::int32 : number_range::uint32;
+}
+
 /// A 64-bit integer: a bigint that fits, or a number that is exact.
 template <class T>
 T read_wide_integer(value const& from) {
@@ -136,6 +144,7 @@ struct caster<T> {
   }
 
   static constexpr wire_kind wire = wire_kind::number;
+  static constexpr number_range range = detail::small_integer_range<T>();
   static T from_wire(wire_reader& from) {
     using limits = std::numeric_limits<T>;
     auto const number = from.next();
@@ -165,6 +174,8 @@ struct caster<T> {
   }
 
   static constexpr wire_kind wire = wire_kind::number;
+  static constexpr number_range range =
+      std::is_signed_v<T> ? number_range::safe_integer : number_range::safe_natural;
   static T from_wire(wire_reader& from) {
     constexpr auto least = std::is_signed_v<T> ? -detail::max_safe_integer : 0.0;
     auto const number = from.next();
@@ -204,6 +215,8 @@ struct caster<T> {
   }
 
   static constexpr wire_kind wire = wire_kind::number;
+  static constexpr number_range range =
+      std::same_as<T, float> ? number_range::float32 : number_range::any;
   static T from_wire(wire_reader& from) {
     auto const number = from.next();
     auto const result = static_cast<T>(number);

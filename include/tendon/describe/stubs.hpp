@@ -111,6 +111,9 @@ class stub_writer {
     if (function.has_receiver()) require("typeof this === 'object' && this !== null && #slot in this");
     std::size_t cell = 0;
     for (std::size_t i = 0; i < signature.parameters.size(); ++i) add(signature.parameters[i], i, cell);
+    // Missing arguments are refused before anything is read.
+    if (!(readings_.empty() && packs_.empty()) && signature.required() > 1)
+      require("arguments.length >= " + std::to_string(signature.required()));
     auto body = entering(function, signature, index);
     if (!packs_.empty())
       body = "    top = at + " + std::to_string(plan_->argument_cells) + ";\n    try {\n" + packing(body) +

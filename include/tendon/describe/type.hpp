@@ -18,7 +18,7 @@ struct member_description {
 /// takes a fixed number of cells; what has no fixed size takes more behind those of all values.
 enum class wire_kind : unsigned char {
   none,         ///< as an ordinary argument of Node-API
-  number,       ///< one cell; its range is checked by C++
+  number,       ///< one cell
   boolean,      ///< one cell: 0 or 1
   enumeration,  ///< one cell: the position of the enumerator in `enumerators`
   object,       ///< one cell: the slot of an object of the class parts[0]
@@ -26,6 +26,21 @@ enum class wire_kind : unsigned char {
   optional,     ///< one cell that tells whether there is a value, then the cells of parts[0]
   structure,    ///< the cells of all members
   array,        ///< one cell: the number of elements, whose cells stand behind; they have a fixed size
+};
+
+/// Which numbers a type of wire_kind::number takes. A stub must know, not to read more than it would if C++
+/// looked at each value in turn.
+enum class number_range : unsigned char {
+  any,
+  float32,  ///< finite ones must not round to infinity
+  int8,
+  uint8,
+  int16,
+  uint16,
+  int32,
+  uint32,
+  safe_integer,  ///< integers that a number holds exactly
+  safe_natural,  ///< those that are not negative
 };
 
 /// What the writers need to know of a C++ type: plain constant data, one object per type, made by caster.hpp
@@ -47,6 +62,7 @@ struct type_description {
   std::string_view ts_out = {};    ///< as C++ gives it: narrow, mutable
   bool optional = false;           ///< `undefined` is a value of it, so that trailing ones may be left out
   wire_kind wire = wire_kind::none;
+  number_range range = number_range::any;
   bool bare = false;            ///< a pointer that owns nothing
   bool shared = false;          ///< a pointer that shares its object, which can come back to JavaScript
   std::string_view fault = {};  ///< of an object that is not wrapped: why it is no plain struct either

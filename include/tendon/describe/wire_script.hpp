@@ -42,6 +42,36 @@ constexpr bool has_array(type_description const& type) {
   return any_part(type, [](auto const& part) { return part.wire == wire_kind::array; });
 }
 
+/// What a number must be beside that, as JavaScript: ` && …`.
+inline std::string range_condition(number_range range, std::string const& value) {
+  switch (range) {
+    case number_range::any:
+      break;
+    case number_range::float32:
+      // What lies between the largest float and the next power of two, half way up.
+      return " && (" + value + " < 3.4028235677973366e38 && " + value + " > -3.4028235677973366e38 || " + value +
+             " - " + value + " !== 0)";
+    case number_range::int8:
+      return " && " + value + " << 24 >> 24 === " + value;
+    case number_range::uint8:
+      return " && (" + value + " & 255) === " + value;
+    case number_range::int16:
+      return " && " + value + " << 16 >> 16 === " + value;
+    case number_range::uint16:
+      return " && (" + value + " & 65535) === " + value;
+    case number_range::int32:
+      return " && (" + value + " | 0) === " + value;
+    case number_range::uint32:
+      return " && " + value + " >>> 0 === " + value;
+    case number_range::safe_integer:
+      return " && " + value + " % 1 === 0 && " + value + " <= 9007199254740991 && " + value +
+             " >= -9007199254740991";
+    case number_range::safe_natural:
+      return " && " + value + " % 1 === 0 && " + value + " <= 9007199254740991 && " + value + " >= 0";
+  }
+  return {};
+}
+
 /// Structs whose members are simple or such structs again, and the number of values that reading one gives; 0
 /// for other types.
 constexpr std::size_t flat_count(type_description const& type) {
@@ -91,7 +121,7 @@ class wire_script {
   std::string condition(type_description const& type, std::string const& value) {
     switch (type.wire) {
       case wire_kind::number:
-        return "typeof " + value + " === 'number'";
+        return "typeof " + value + " === 'number'" + range_condition(type.range, value);
       case wire_kind::boolean:
         return "typeof " + value + " === 'boolean'";
       case wire_kind::enumeration:

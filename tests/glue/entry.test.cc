@@ -1,0 +1,100 @@
+#include "classes.hpp"
+#include "functions.hpp"
+
+#include <optional>
+#include <string>
+#include <utility>
+#include <vector>
+
+// Signatures of many shapes, which tests/glue/entry.test.mjs calls through both tiers.
+
+namespace {
+
+enum class side { left, right };
+
+struct place {
+  double x;
+  double y;
+};
+
+struct area {
+  place corner;
+  int width;
+  std::optional<int> height;
+  side aligned;
+};
+
+struct label {
+  std::string text;
+  place at;
+};
+
+struct path {
+  std::vector<place> places;
+  bool is_closed;
+};
+
+class board {
+ public:
+  explicit board(double size = 8) : size_(size) {}
+
+  double size() const { return size_; }
+  void resize(double size) { size_ = size; }
+  double add(place const& where) { return size_ += where.x + where.y; }
+  double add_all(std::vector<double> const& numbers) {
+    for (auto const each : numbers) size_ += each;
+    return size_;
+  }
+  std::string named(std::string const& name) const { return name + std::to_string(static_cast<int>(size_)); }
+  std::size_t count(std::vector<std::string> const& names) const { return names.size(); }
+  board& self() { return *this; }
+  bool is_same(board const* other) const { return other == this; }
+
+ private:
+  double size_;
+};
+
+test_functions const tiers([](tendon::addon& a) {
+  a.export_function<[](place value) { return value; }>("tier_place", a.arg("place"));
+  a.export_function<[](area const& value) { return value; }>("tier_area", a.arg("area"));
+  a.export_function<[](place const& from, place const& to) { return place{to.x - from.x, to.y - from.y}; }>(
+      "tier_between", a.arg("from"), a.arg("to"));
+  a.export_function<[](int number, place const& where, bool flag) { return flag ? where.x + number : where.y; }>(
+      "tier_number_place", a.arg("number"), a.arg("place"), a.arg("flag"));
+  a.export_function<[](place const& where, std::string const& text) { return text + std::to_string(where.x); }>(
+      "tier_place_text", a.arg("place"), a.arg("text"));
+  a.export_function<[](std::string const& text, place const& where) { return text + std::to_string(where.x); }>(
+      "tier_text_place", a.arg("text"), a.arg("place"));
+  a.export_function<[](std::vector<std::string> const& texts, std::int8_t number) {
+    return texts.size() + static_cast<std::size_t>(number + 128);
+  }>("tier_texts_number", a.arg("texts"), a.arg("number"));
+  a.export_function<[](std::optional<place> value) { return value; }>("tier_optional", a.arg("place"));
+  a.export_function<[](std::vector<place> value) { return value; }>("tier_places", a.arg("places"));
+  a.export_function<[](path value) { return value; }>("tier_path", a.arg("path"));
+  a.export_function<[](label value) { return value; }>("tier_label", a.arg("label"));
+  a.export_function<[](std::vector<double> const& first, std::vector<int> const& second) {
+    return std::pair(first, second).second.size() + first.size();
+  }>("tier_two_arrays", a.arg("first"), a.arg("second"));
+  a.export_function<[](double first, int second, bool third) { return first + second + third; }>(
+      "tier_defaults", a.arg("first"), a.arg("second") = 2, a.arg("third") = false);
+  a.export_function<[](std::optional<side> value) { return value; }>("tier_side", a.arg("side"));
+  a.export_function<[](board& one, place const& where) { return one.add(where); }>("tier_board_place",
+                                                                                   a.arg("board"),
+                                                                                   a.arg("place"));
+  a.export_function<[](place const& where, board& one) { return one.add(where); }>("tier_place_board",
+                                                                                   a.arg("place"),
+                                                                                   a.arg("board"));
+  a.export_function<[](std::vector<std::string> const& texts, board const& one) { return one.count(texts); }>(
+      "tier_texts_board", a.arg("texts"), a.arg("board"));
+  a.wrap_class<board>("TierBoard")
+      .constructor<double>(a.arg("size") = 8)
+      .accessor<&board::size, &board::resize>("size")
+      .method<&board::add>("add", a.arg("place"))
+      .method<&board::add_all>("addAll", a.arg("numbers"))
+      .method<&board::named>("named", a.arg("name"))
+      .method<&board::count>("count", a.arg("names"))
+      .method<&board::self>("self")
+      .method<&board::is_same>("isSame", a.arg("other"));
+});
+
+}  // namespace
