@@ -49,7 +49,7 @@
       # A class that is written straight against V8, to compare memory with.
       'target_name': 'object_wrap',
       'sources': ['tests/env/object_wrap.cc'],
-      'cflags': ['-Wno-unused-parameter'],
+      'cflags': ['-Wno-unused-parameter', '-Wno-cast-function-type'],
     },
     {
       # The interop with node-addon-api. On its own, since <napi.h> takes two seconds of each file.

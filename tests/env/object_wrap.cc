@@ -14,16 +14,14 @@ struct block : node::ObjectWrap {
   char bytes[100] = {};
 };
 
-void init(v8::Local<v8::Object> exports, v8::Local<v8::Value>, v8::Local<v8::Context> context) {
+}  // namespace
+
+NODE_MODULE_INIT() {
   auto* const isolate = context->GetIsolate();
   auto const made = v8::FunctionTemplate::New(isolate, block::construct);
   made->InstanceTemplate()->SetInternalFieldCount(1);
-  exports
+  exports.As<v8::Object>()
       ->Set(context, v8::String::NewFromUtf8Literal(isolate, "Block"),
             made->GetFunction(context).ToLocalChecked())
       .Check();
 }
-
-}  // namespace
-
-NODE_MODULE_CONTEXT_AWARE(object_wrap, init)
