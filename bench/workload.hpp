@@ -80,7 +80,7 @@ class leaf {
   explicit leaf(std::int32_t value) : number(value) {}
   std::int32_t value() const { return number; }
 
-  std::int32_t const number;
+  std::int32_t number;
 };
 
 class branch {

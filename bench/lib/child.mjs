@@ -1,11 +1,16 @@
 // The process of one contender. The parent asks it to prepare a workload and to measure rounds of it.
+import assert from 'node:assert/strict';
+import { existsSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { workloads } from '../workloads/all.mjs';
 import { builtAddon, contender } from './places.mjs';
 
 const { name, warmUp, batch } = JSON.parse(process.argv[2]);
-const { load = (path) => createRequire(import.meta.url)(path), absent = {} } = await contender(name);
-const addon = load(builtAddon(name));
+const { load, absent = {}, lenient } = await contender(name);
+const require = createRequire(import.meta.url);
+const addon = load ? load(builtAddon(name)) : { ...require(builtAddon(name)) };
+if (existsSync(builtAddon(`many_${name}`))) addon.many = require(builtAddon(`many_${name}`));
+const refuses = lenient ? () => {} : (call) => assert.throws(call);
 
 /** The least work of a workload that leaves objects to the garbage collector: it runs several times in it. */
 const leastObjects = 50_000;
@@ -29,7 +34,7 @@ function missing(workload) {
 async function prepare(workload) {
   const reason = missing(workload);
   if (reason) return { absent: reason };
-  await workload.check?.(addon);
+  await workload.check?.(addon, { refuses });
   const run = (0, eval)(`({ ${workload.run} })`).run;
   current = { workload, run, context: workload.setup ? workload.setup(addon) : addon };
   let count = workload.settles ? leastObjects : 1;
@@ -55,7 +60,7 @@ process.on('message', async (message) => {
   try {
     process.send(await answers[message.type](message));
   } catch (error) {
-    process.send({ error: error.stack });
+    process.send({ error: error.message });
   }
 });
 process.send({ ready: true });

@@ -6,21 +6,32 @@ import { workloads } from '../workloads/all.mjs';
 import { inBench } from './places.mjs';
 import { median } from './statistics.mjs';
 
-/** A process of a contender that answers one message at a time. */
+/** Milliseconds after which a process that gives no answer is taken for hanging. */
+const patience = 60_000;
+
+/** The process of a contender, which answers one message at a time. When it has ended, the next one starts it anew. */
 class contenderProcess {
+  #options;
   #child;
   #waiting;
 
-  constructor(name, { nodeOptions = [], warmUp, batch }) {
+  constructor(name, options) {
     this.name = name;
-    this.#child = fork(inBench('lib', 'child.mjs'), [JSON.stringify({ name, warmUp, batch })], {
+    this.#options = options;
+  }
+
+  async #start() {
+    const { nodeOptions = [], warmUp, batch } = this.#options;
+    this.#child = fork(inBench('lib', 'child.mjs'), [JSON.stringify({ name: this.name, warmUp, batch })], {
       execArgv: ['--expose-gc', ...nodeOptions],
       env: childEnvironment(),
     });
-    this.#child.on('message', (message) => this.#waiting?.resolve(message));
-    this.#child.on('exit', (code, signal) =>
-      this.#waiting?.reject(new Error(`The process of ${name} ended with ${signal ?? code}.`)));
-    this.ready = this.#answer();
+    this.#child.on('message', (message) => this.#waiting.resolve(message));
+    this.#child.on('exit', (code, signal) => {
+      this.#child = undefined;
+      this.#waiting.reject(new Error(`its process ended with ${signal ?? `code ${code}`}`));
+    });
+    await this.#answer();
   }
 
   #answer() {
@@ -30,22 +41,23 @@ class contenderProcess {
   }
 
   async ask(message) {
-    await this.ready;
+    if (!this.#child) await this.#start();
     const answer = this.#answer();
     this.#child.send(message);
-    const result = await answer;
-    if (result.error) throw new Error(`${this.name}: ${message.workload ?? ''}\n${result.error}`);
+    const late = setTimeout(() => this.#child?.kill('SIGKILL'), patience);
+    const result = await answer.finally(() => clearTimeout(late));
+    if (result.error) throw new Error(result.error);
     return result;
   }
 
   end() {
-    this.#waiting = undefined;
-    this.#child.disconnect();
+    this.#child?.kill();
   }
 }
 
 /**
- * Resolves to a list of { name, family, isLong, isError, results, absent }: nanoseconds and reasons by contender.
+ * Resolves to a list of { name, family, isLong, isError, results, absent, faults }:
+ * nanoseconds, reasons why it can't, and what went wrong, by contender.
  * Options: contenders, only, rounds, warmUp and batch in milliseconds, nodeOptions.
  */
 export async function measureAll(options, report = () => {}) {
@@ -64,19 +76,33 @@ export async function measureAll(options, report = () => {}) {
   return table;
 }
 
+/** What goes wrong with a contender leaves it out of the workload, with the reason. */
 async function measureOne(processes, workload, rounds) {
   const { name, family, isLong, isError } = workload;
   const absent = {};
+  const faults = {};
   const samples = new Map();
+  const attempt = async (each, work) => {
+    try {
+      await work();
+    } catch (error) {
+      samples.delete(each);
+      faults[each.name] = error.message;
+    }
+  };
   for (const each of processes) {
-    const answer = await each.ask({ type: 'prepare', workload: name });
-    if (answer.absent) absent[each.name] = answer.absent;
-    else samples.set(each, []);
+    await attempt(each, async () => {
+      const answer = await each.ask({ type: 'prepare', workload: name });
+      if (answer.absent) absent[each.name] = answer.absent;
+      else samples.set(each, []);
+    });
   }
   for (let round = 0; round < rounds; ++round) {
-    for (const [each, list] of samples) list.push((await each.ask({ type: 'measure' })).nanoseconds);
+    for (const [each, list] of samples) {
+      await attempt(each, async () => list.push((await each.ask({ type: 'measure' })).nanoseconds));
+    }
   }
   const results = {};
   for (const [each, list] of samples) results[each.name] = median(list);
-  return { name, family, isLong, isError, results, absent };
+  return { name, family, isLong, isError, results, absent, faults };
 }

@@ -1,5 +1,6 @@
 // The same code meets many classes, shapes and kinds.
 import assert from 'node:assert/strict';
+import { checkMany, functionCount, signatures } from '../lib/many.mjs';
 
 const classNames = Array.from({ length: 20 }, (_, index) => `Kind${index}`);
 
@@ -85,6 +86,26 @@ export default [
         if (++at === 5) at = 0;
       }
       return total;
+    },
+  },
+  {
+    name: '720 hot functions',
+    uses: ['many'],
+    check: ({ many }) => checkMany(many),
+    setup: ({ many }) => signatures.map(({ args }, index) => ({
+      args,
+      functions: Array.from({ length: functionCount / signatures.length },
+        (_, i) => many[`f${index + i * signatures.length}`]),
+    })),
+    run(groups, count) {
+      let last;
+      let done = 0;
+      while (done < count) {
+        for (const { args: [a, b, c], functions } of groups) {
+          for (let i = 0; i < functions.length && done < count; ++i, ++done) last = functions[i](a, b, c);
+        }
+      }
+      return last;
     },
   },
 ];

@@ -5,10 +5,10 @@ const doubles = (size) => Float64Array.from({ length: size }, (_, i) => i + 0.5)
 const sums = (size) => ({
   name: `Float64Array of ${size} in`,
   uses: ['sumSpan'],
-  check({ sumSpan }) {
+  check({ sumSpan }, { refuses }) {
     assert.equal(sumSpan(doubles(size)), doubles(size).reduce((total, each) => total + each));
     assert.equal(sumSpan(doubles(size).subarray(1, 3)), 4);
-    assert.throws(() => sumSpan(new Uint8Array(8)));
+    refuses(() => sumSpan(new Uint8Array(8)));
   },
   setup: ({ sumSpan }) => ({ sumSpan, arrays: [0, 1, 2, 3].map(() => doubles(size)) }),
   run({ sumSpan, arrays }, count) {
