@@ -1,15 +1,10 @@
 // The process of one contender. The parent asks it to prepare a workload and to measure rounds of it.
 import assert from 'node:assert/strict';
-import { existsSync } from 'node:fs';
-import { createRequire } from 'node:module';
 import { workloads } from '../workloads/all.mjs';
-import { builtAddon, contender } from './places.mjs';
+import { freshRun, loadContender } from './addon.mjs';
 
 const { name, warmUp, batch } = JSON.parse(process.argv[2]);
-const { load, absent = {}, lenient } = await contender(name);
-const require = createRequire(import.meta.url);
-const addon = load ? load(builtAddon(name)) : { ...require(builtAddon(name)) };
-if (existsSync(builtAddon(`many_${name}`))) addon.many = require(builtAddon(`many_${name}`));
+const { addon, absent, lenient } = await loadContender(name);
 const refuses = lenient ? () => {} : (call) => assert.throws(call);
 
 /** The least work of a workload that leaves objects to the garbage collector: it runs several times in it. */
@@ -35,8 +30,7 @@ async function prepare(workload) {
   const reason = missing(workload);
   if (reason) return { absent: reason };
   await workload.check?.(addon, { refuses });
-  const run = (0, eval)(`({ ${workload.run} })`).run;
-  current = { workload, run, context: workload.setup ? workload.setup(addon) : addon };
+  current = { workload, run: freshRun(workload), context: workload.setup ? workload.setup(addon) : addon };
   let count = workload.settles ? leastObjects : 1;
   let elapsed = await time(count);
   for (let total = elapsed; total < warmUp || elapsed < batch / 2; total += elapsed) {
