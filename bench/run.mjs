@@ -43,21 +43,28 @@ function readArguments() {
   const { values, positionals } = parseArgs({ options, allowPositionals: true });
   const known = contenderNames();
   const contenders = values.contenders?.split(',') ?? known;
-  for (const name of contenders) if (!known.includes(name)) throw new Error(`There is no contender ${name}.\n${usage}`);
-  const parts = values.write || positionals.includes('all') ? allParts : positionals.length > 0 ? positionals : ['calls'];
-  for (const part of parts) if (!allParts.includes(part)) throw new Error(`There is no part ${part}.\n${usage}`);
+  const all = values.write || positionals.includes('all');
+  const asked = positionals.length > 0 ? positionals : ['calls'];
+  const parts = all ? allParts : asked;
+  const refuse = (what, name) => {
+    throw new Error(`There is no ${what} ${name}.\n${usage}`);
+  };
+  for (const name of contenders) if (!known.includes(name)) refuse('contender', name);
+  for (const part of parts) if (!allParts.includes(part)) refuse('part', part);
   return { ...values, contenders, parts };
 }
 
 const report = (text) => console.error(text);
 
-/** Warm-up and batches in milliseconds. Short batches often pass without an interruption by other programs. */
+/** Warm-up and batches in milliseconds. Short batches often pass without other programs interrupting. */
 function speed({ quick, rounds, only, contenders }) {
-  const pace = quick ? { rounds: 3, warmUp: 20, batch: 8 } : { rounds: 31, warmUp: 150, batch: 8 };
+  const pace = quick
+    ? { rounds: 3, warmUp: 20, batch: 8, objects: 50_000 }
+    : { rounds: 31, warmUp: 150, batch: 8, objects: 400_000 };
   return { contenders, only, ...pace, ...(rounds && { rounds: Number(rounds) }) };
 }
 
-const atMost = (limit, given) => ({ rounds: Math.min(limit, given.rounds ?? limit, given.quick ? 3 : limit) });
+const atMost = (limit, { rounds = limit, quick }) => ({ rounds: Math.min(limit, rounds, quick ? 3 : limit) });
 const among = (contenders, names) => contenders.filter((each) => names.includes(each));
 
 /** Those whose addon of 720 functions is loaded and called. That of nobind17 takes minutes to build. */
@@ -66,7 +73,7 @@ const withMany = ({ contenders }) => among(contenders, ['tendon', 'node_api', 'n
 const measurements = {
   calls: (given) => measureAll(speed(given), ({ family, name }) => report(`${family}: ${name}`)),
   jitless: (given) =>
-    measureAll({ ...speed(given), rounds: given.quick ? 3 : 9, warmUp: 20, nodeOptions: ['--jitless'] },
+    measureAll({ ...speed(given), rounds: given.quick ? 3 : 9, warmUp: 20, objects: 50_000, nodeOptions: ['--jitless'] },
       ({ family, name }) => report(`--jitless, ${family}: ${name}`)),
   cold: (given) => measureCold(given.contenders, atMost(21, given)),
   load: (given) => measureLoad(withMany(given), atMost(15, given)),

@@ -10,7 +10,7 @@ async function once(task, contender) {
   return JSON.parse(result.stdout);
 }
 
-/** Runs a task in turn for all contenders; resolves to the medians of each of its values: { value: { contender } }. */
+/** Runs a task in turn for all contenders; resolves to medians: { [name of the value]: { [contender] } }. */
 export async function medians(task, contenders, rounds) {
   const samples = {};
   for (let round = 0; round < rounds; ++round) {

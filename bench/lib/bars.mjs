@@ -48,13 +48,15 @@ const coldRatio = (cold) => meanRatio(Object.values(cold).map((results) => ({ re
 
 const memoryBars = ([loop, keep, needed]) => [
   atMost('peak of 3 million objects in one loop, in times of V8 direct', 2, quotient(loop[us], loop.v8), '×'),
-  atMost('peak of keeping 1 in 100 of 2 million, in times of what is needed', 4, quotient(keep[us], needed[us]), '×'),
+  atMost('peak of keeping 1 in 100 of 2 million, in times of what is needed', 4,
+    quotient(keep[us], needed[us]), '×'),
 ];
 
 function compilationBars({ seconds, kilobytes }) {
   return Object.entries(seconds).flatMap(([what, results]) =>
     what.startsWith('hello')
-      ? [atMost(`compiling ${what}, in times of node-addon-api`, 0.6, quotient(results[us], results.node_addon_api), '×')]
+      ? [atMost(`compiling ${what}, in times of node-addon-api`, 0.6,
+        quotient(results[us], results.node_addon_api), '×')]
       : [
         atMost(`compiling ${what}`, 15, results[us], 's', 1),
         atMost(`size of ${what}, stripped`, 450, kilobytes[what][us], 'KB', 0),

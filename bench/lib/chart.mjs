@@ -16,8 +16,8 @@ const right = 70;
 const thickness = 14;
 
 /**
- * Groups of bars: { title, groups: [{ label, bars: [{ series, value }] }], series: [name], format, scale, mark }.
- * `scale` gives a value's place from 0 to 1; at the value `mark` stands a line.
+ * Groups of bars: { title, groups: [{ label, bars: [{ series, value }] }], series: [name], format, scale,
+ * mark }. `scale` gives a value's place from 0 to 1; at the value `mark` stands a line.
  */
 export function barChart({ title, groups, series, format, scale, mark }) {
   const parts = [];
@@ -29,9 +29,11 @@ export function barChart({ title, groups, series, format, scale, mark }) {
     for (const { series: name, value } of bars) {
       const from = mark === undefined ? left : Math.min(at(mark), at(value));
       const to = mark === undefined ? at(value) : Math.max(at(mark), at(value));
+      const length = Math.max(1, to - from);
       parts.push(`<rect class="bar${series.indexOf(name)}" x="${from.toFixed(1)}" y="${y}" ` +
-        `width="${Math.max(1, to - from).toFixed(1)}" height="${thickness - 3}"/>`);
-      parts.push(`<text class="value" x="${(to + 5).toFixed(1)}" y="${y + 10}">${escaped(format(value))}</text>`);
+        `width="${length.toFixed(1)}" height="${thickness - 3}"/>`);
+      const place = `x="${(to + 5).toFixed(1)}" y="${y + 10}"`;
+      parts.push(`<text class="value" ${place}>${escaped(format(value))}</text>`);
       y += thickness;
     }
     y += 12;
@@ -42,7 +44,8 @@ export function barChart({ title, groups, series, format, scale, mark }) {
   const legend = series.map((name, i) =>
     `<rect class="bar${i}" x="${20 + i * 122}" y="34" width="11" height="11"/>` +
     `<text class="value" x="${36 + i * 122}" y="44">${escaped(name)}</text>`);
-  return `<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${y}" viewBox="0 0 ${width} ${y}" role="img">
+  const size = `width="${width}" height="${y}" viewBox="0 0 ${width} ${y}"`;
+  return `<svg xmlns="http://www.w3.org/2000/svg" ${size} role="img">
   <title>${escaped(title)}</title>
   <style>${style}
   </style>

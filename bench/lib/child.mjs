@@ -3,12 +3,9 @@ import assert from 'node:assert/strict';
 import { workloads } from '../workloads/all.mjs';
 import { freshRun, loadContender } from './addon.mjs';
 
-const { name, warmUp, batch } = JSON.parse(process.argv[2]);
+const { name, warmUp, batch, objects } = JSON.parse(process.argv[2]);
 const { addon, absent, lenient } = await loadContender(name);
 const refuses = lenient ? () => {} : (call) => assert.throws(call);
-
-/** The least work of a workload that leaves objects to the garbage collector: it runs several times in it. */
-const leastObjects = 50_000;
 
 let current;
 
@@ -21,9 +18,23 @@ async function time(count) {
   return performance.now() - start;
 }
 
+const reasons = { many: 'its addon of 720 functions is not built', ...absent };
+
 function missing(workload) {
   const name = workload.uses.find((each) => addon[each] === undefined);
-  return name && (absent[name] ?? (name === 'many' ? 'its addon of 720 functions is not built' : `it has no ${name}`));
+  return name && (reasons[name] ?? `it has no ${name}`);
+}
+
+/** Finds out how many operations make a batch, and warms up on the way. */
+async function calibrate() {
+  let count = 1;
+  let elapsed = await time(count);
+  for (let total = elapsed; total < warmUp || elapsed < batch / 2; total += elapsed) {
+    const growth = Math.min(8, Math.max(1.2, batch / Math.max(elapsed, 0.01)));
+    if (elapsed < batch) count = Math.ceil(count * growth);
+    elapsed = await time(count);
+  }
+  return Math.max(1, Math.round(count * (batch / elapsed)));
 }
 
 async function prepare(workload) {
@@ -31,16 +42,13 @@ async function prepare(workload) {
   if (reason) return { absent: reason };
   await workload.check?.(addon, { refuses });
   current = { workload, run: freshRun(workload), context: workload.setup ? workload.setup(addon) : addon };
-  let count = workload.settles ? leastObjects : 1;
-  let elapsed = await time(count);
-  for (let total = elapsed; total < warmUp || elapsed < batch / 2; total += elapsed) {
-    if (elapsed < batch) count = Math.ceil(count * Math.min(8, Math.max(1.2, batch / Math.max(elapsed, 0.01))));
-    elapsed = await time(count);
+  current.count = await calibrate();
+  // A batch in which no collection falls would not be the whole truth.
+  if (workload.settles) {
+    current.count = objects;
+    await time(objects);
   }
-  current.count = workload.settles
-    ? Math.max(count, leastObjects)
-    : Math.max(1, Math.round(count * (batch / elapsed)));
-  return { count: current.count };
+  return {};
 }
 
 const measure = async () => ({ nanoseconds: ((await time(current.count)) * 1e6) / current.count });

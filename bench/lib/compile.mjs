@@ -6,7 +6,7 @@ import { nodeDirectory } from '../../scripts/node_gyp.mjs';
 import { compiler } from '../../scripts/compilers.mjs';
 import { inRoot } from '../../scripts/paths.mjs';
 import { compileOptions } from './build.mjs';
-import { checkMany, writeMany } from './many.mjs';
+import { checkMany, manyContenders, writeMany } from './many.mjs';
 import { inBench, inBuild } from './places.mjs';
 import { median } from './statistics.mjs';
 
@@ -18,7 +18,9 @@ function timed(command, args) {
   const words = ['-c', 'TIMEFORMAT="%U %S"; time "$@"', 'bash', command, ...args];
   const result = spawnSync('bash', words, { encoding: 'utf8' });
   const lines = result.stderr.trimEnd().split('\n');
-  if (result.status !== 0) throw new Error(`${command} ${args.join(' ')} failed:\n${lines.slice(0, 30).join('\n')}`);
+  if (result.status !== 0) {
+    throw new Error(`${command} ${args.join(' ')} failed:\n${lines.slice(0, 30).join('\n')}`);
+  }
   return lines.at(-1).split(' ').reduce((total, each) => total + Number(each), 0);
 }
 
@@ -33,8 +35,10 @@ async function compiled(cxx, contender, source, optimisation, name) {
   const stem = inBuild('compiled', `${name}_${contender}_${cxx.replaceAll('+', 'p')}`);
   const isC = source.endsWith('.c');
   const command = isC ? cxx.replace('clang++', 'clang').replace('g++', 'gcc') : cxx;
-  const options = [optimisation, '-fPIC', '-pthread', '-DNODE_GYP_MODULE_NAME=many', '-DBUILDING_NODE_EXTENSION',
-    `-I${nodeInclude()}`, ...(await compileOptions(contender))];
+  const defines = ['-DNODE_GYP_MODULE_NAME=many', '-DBUILDING_NODE_EXTENSION'];
+  const include = `-I${nodeInclude()}`;
+  const own = await compileOptions(contender);
+  const options = [optimisation, '-fPIC', '-pthread', ...defines, include, ...own];
   const seconds = timed(command, [...options, '-c', source, '-o', `${stem}.o`]);
   timed(cxx, ['-shared', '-pthread', '-s', `${stem}.o`, '-o', `${stem}.node`]);
   return { seconds, kilobytes: statSync(`${stem}.node`).size / 1000, path: `${stem}.node` };
@@ -47,7 +51,7 @@ async function compiled(cxx, contender, source, optimisation, name) {
 export async function measureCompilation(contenders, { rounds }, report) {
   const found = ['g++', 'clang++'].filter((each) => compiler(each));
   const result = { seconds: {}, kilobytes: {}, absent: {} };
-  const chosen = ['tendon', 'node_api', 'node_addon_api', 'nobind17'].filter((each) => contenders.includes(each));
+  const chosen = manyContenders.filter((each) => contenders.includes(each));
   for (const cxx of found) {
     const [hello, many] = [`hello, ${cxx} -O3`, `720 functions, ${cxx} -Os`];
     for (const what of [hello, many]) result.seconds[what] = {};
@@ -55,7 +59,9 @@ export async function measureCompilation(contenders, { rounds }, report) {
     for (const contender of chosen) {
       const source = inBench('hello', `${contender}.${contender === 'node_api' ? 'c' : 'cc'}`);
       const times = [];
-      for (let i = 0; i < rounds; ++i) times.push((await compiled(cxx, contender, source, '-O3', 'hello')).seconds);
+      for (let i = 0; i < rounds; ++i) {
+        times.push((await compiled(cxx, contender, source, '-O3', 'hello')).seconds);
+      }
       result.seconds[hello][contender] = median(times);
       report(`${hello}: ${contender}`);
       const reason = tooSlow[`${cxx} ${contender}`];
@@ -63,7 +69,8 @@ export async function measureCompilation(contenders, { rounds }, report) {
         result.absent[many] = { [contender]: reason };
         continue;
       }
-      const { seconds, kilobytes, path } = await compiled(cxx, contender, writeMany(contender), '-Os', 'many');
+      const source720 = writeMany(contender);
+      const { seconds, kilobytes, path } = await compiled(cxx, contender, source720, '-Os', 'many');
       checkMany(createRequire(import.meta.url)(path));
       result.seconds[many][contender] = seconds;
       result.kilobytes[many][contender] = kilobytes;

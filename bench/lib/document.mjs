@@ -26,7 +26,9 @@ function familyChart({ calls, contenders }) {
     series,
     groups: labels.map((label) => ({
       label,
-      bars: series.filter((each) => ratios[each][label]).map((each) => ({ series: each, value: ratios[each][label] })),
+      bars: series
+        .filter((each) => ratios[each][label])
+        .map((each) => ({ series: each, value: ratios[each][label] })),
     })),
     format: (value) => `${value.toFixed(2)} ×`,
     scale: logarithmic(0.1, 64),
@@ -42,7 +44,9 @@ function plainChart(title, values, contenders, unit) {
     series: contenders,
     groups: Object.entries(values).map(([label, results]) => ({
       label,
-      bars: contenders.filter((each) => results[each]).map((each) => ({ series: each, value: results[each] })),
+      bars: contenders
+        .filter((each) => results[each])
+        .map((each) => ({ series: each, value: results[each] })),
     })),
     format: (value) => `${figure(value)} ${unit}`,
     scale: linear(Math.max(...all)),
@@ -52,29 +56,30 @@ function plainChart(title, values, contenders, unit) {
 const method = `\
 ## Method
 
-\`npm run bench\` does everything: it installs the packages of the contenders into \`bench/\`, builds with node-gyp and
-its options, checks that each contender gives the right results, and measures. \`npm run bench -- --help\` lists the
-parts and options; \`npm run bench -- --write\` measures all and writes this document.
+\`npm run bench\` does everything: it installs the packages of the contenders into \`bench/\`, builds with
+node-gyp and its options, checks that each contender gives the right results, and measures. \`npm run bench --
+--help\` lists the parts and options; \`npm run bench -- --write\` measures all and writes this document.
 
-- All contenders do the same work through the same JavaScript. Those in C++ call the plain functions and classes of
-  [workload.hpp](../bench/workload.hpp), whose bodies do next to nothing. Workloads are in
+- All contenders do the same work through the same JavaScript. Those in C++ call the plain functions and
+  classes of [workload.hpp](../bench/workload.hpp), whose bodies do next to nothing. Workloads are in
   [bench/workloads](../bench/workloads), each with a check of its outcome, and contenders in
-  [bench/contenders](../bench/contenders), written as their own documentation shows, checks of arguments included.
-- Each contender has a process of its own. A workload is warmed up in all of them. Then rounds take turns, one batch of
-  some 8 ms in one process after the other, so that a slow moment of the machine meets all. A figure is the median of
-  the rounds. Batches are short so that most pass without an interruption by other programs.
-- Each workload runs in a function of its own, compiled anew from its text, so that the engine learns nothing about one
-  from another. All workloads of a contender share a process, as the functions of an addon do. Results are stored or
-  summed up, so that nothing can be left out.
-- Where objects are collected, the batches are long enough for several collections, and the event loop turns before the
-  clock stops, since that is when finalizers run.
-- A family's figure is the geometric mean of its workloads, the total that of the families. What a contender can't do
-  is left out of the means that it is part of.
+  [bench/contenders](../bench/contenders), written as their own documentation shows, checks of arguments
+  included.
+- Each contender has a process of its own. A workload is warmed up in all of them. Then rounds take turns, one
+  batch of some 8 ms in one process after the other, so that a slow moment of the machine meets all. A figure
+  is the median of the rounds. Batches are short so that most pass without an interruption by other programs.
+- Each workload runs in a function of its own, compiled anew from its text, so that the engine learns nothing
+  about one from another. All workloads of a contender share a process, as the functions of an addon do.
+  Results are stored or summed up, so that nothing can be left out.
+- Where objects are collected, a batch makes 400,000 of them, so that collections fall into each, and the event
+  loop turns before the clock stops, since that is when finalizers run.
+- A family's figure is the geometric mean of its workloads, the total that of the families. What a contender
+  can't do is left out of the means that it is part of.
 - \`A ÷ tendon\` is how many times as long as tendon A takes.
-- First calls: a new process loads the addon and does each of the short workloads a hundred times. The figure is the
-  geometric mean of the ratios of the medians.
-- Memory is the peak of the resident memory of a new process. Loading is measured in a new process, and in the second
-  worker of it. Compilation is processor time of the compiler.
+- First calls: a new process loads the addon and does each of the short workloads a hundred times. The figure
+  is the geometric mean of the ratios of the medians.
+- Memory is the peak of the resident memory of a new process. Loading is measured in a new process, and in the
+  second worker of it. Compilation is processor time of the compiler.
 `;
 
 export function writeDocument(results) {
@@ -89,15 +94,16 @@ export function writeDocument(results) {
   const reasons = absences(results).map((each) => `- ${each}`);
   const parts = sections(results);
   const of = (title) => parts.find((each) => each.title === title);
-  const shown = ({ title, rows }) => `### ${title[0].toUpperCase()}${title.slice(1)}\n\n${markdownTable(rows)}\n`;
+  const heading = (title) => `### ${title[0].toUpperCase()}${title.slice(1)}`;
+  const shown = ({ title, rows }) => `${heading(title)}\n\n${markdownTable(rows)}\n`;
   const text = `\
 # Performance
 
-What calls into C++ cost, compared with other ways to write an addon: directly against V8, by hand with Node-API in C
-and with node-addon-api, with nobind17, and with koffi, which calls C functions without an addon.
+What calls into C++ cost, compared with other ways to write an addon: directly against V8, by hand with
+Node-API in C and with node-addon-api, with nobind17, and with koffi, which calls C without an addon.
 
-Node.js ${node} on ${machine}; ${compilers.join('; ')}. Other programs ran on this machine at the same time: read the
-ratios.
+Node.js ${node} on ${machine}; ${compilers.join('; ')}. Other programs may have run on this
+machine at the same time: read the ratios.
 
 ![Speed by family](performance/families.svg)
 ![Peak memory](performance/memory.svg)
@@ -107,7 +113,8 @@ ratios.
 
 ${markdownTable(of('bars').rows)}
 
-Asynchronous calls are not measured: the library has none yet.
+Asynchronous calls are not measured: the library has none yet. V8's fast API calls aren't either: the headers that
+Node.js has for addons lack them.
 
 ## Results
 

@@ -6,81 +6,172 @@ import { inBench, inBuild } from './places.mjs';
 export const functionCount = 720;
 
 /**
- * A signature: arguments to call it with, their C++ parameters, the result, and the body of the function NUMBER.
- * `c` is what a hand-written C function does: declarations, a condition that reads the arguments, the result.
+ * Signatures: arguments to call a function with, the C++ function NUMBER, and what is written by hand for it.
+ * In C (`c`) that is how it declares and reads the arguments, makes the result and frees what it read; with
+ * node-addon-api how it checks and reads them, and what makes the result.
  */
 export const signatures = [
   {
     args: [1.5, 2],
-    result: 'double', parameters: 'double a, double b', body: 'a + b * NUMBER',
-    c: ['double a; double b;', 'read_double(env, args[0], &a) && read_double(env, args[1], &b)', 'new_double(env, a + b * NUMBER)'],
-    reads: ['number_in(info[0])', 'number_in(info[1])'], checks: ['IsNumber', 'IsNumber'], makes: 'Napi::Number::New',
+    result: 'double',
+    parameters: 'double a, double b',
+    body: 'a + b * NUMBER',
+    c: {
+      declares: 'double a; double b;',
+      reads: 'read_double(env, args[0], &a) && read_double(env, args[1], &b)',
+      makes: 'new_double(env, a + b * NUMBER)',
+    },
+    checks: ['IsNumber', 'IsNumber'],
+    reads: ['number_in(info[0])', 'number_in(info[1])'],
+    makes: 'Napi::Number::New',
   },
   {
     args: [41],
-    result: 'std::int32_t', parameters: 'std::int32_t a', body: 'a + NUMBER',
-    c: ['int32_t a;', 'read_int(env, args[0], &a)', 'new_int(env, a + NUMBER)'],
-    reads: ['int_in(info[0])'], checks: ['IsNumber'], makes: 'Napi::Number::New',
+    result: 'std::int32_t',
+    parameters: 'std::int32_t a',
+    body: 'a + NUMBER',
+    c: { declares: 'int32_t a;', reads: 'read_int(env, args[0], &a)', makes: 'new_int(env, a + NUMBER)' },
+    checks: ['IsNumber'],
+    reads: ['int_in(info[0])'],
+    makes: 'Napi::Number::New',
   },
   {
     args: [true],
-    result: 'bool', parameters: 'bool a', body: 'a != (NUMBER % 2 == 0)',
-    c: ['bool a;', 'read_bool(env, args[0], &a)', 'new_bool(env, a != (NUMBER % 2 == 0))'],
-    reads: ['info[0].As<Napi::Boolean>().Value()'], checks: ['IsBoolean'], makes: 'Napi::Boolean::New',
+    result: 'bool',
+    parameters: 'bool a',
+    body: 'a != (NUMBER % 2 == 0)',
+    c: {
+      declares: 'bool a;',
+      reads: 'read_bool(env, args[0], &a)',
+      makes: 'new_bool(env, a != (NUMBER % 2 == 0))',
+    },
+    checks: ['IsBoolean'],
+    reads: ['info[0].As<Napi::Boolean>().Value()'],
+    makes: 'Napi::Boolean::New',
   },
   {
     args: [],
-    result: 'std::int32_t', parameters: '', body: 'NUMBER',
-    c: ['', 'true', 'new_int(env, NUMBER)'],
-    reads: [], checks: [], makes: 'Napi::Number::New',
+    result: 'std::int32_t',
+    parameters: '',
+    body: 'NUMBER',
+    c: { declares: '', reads: 'true', makes: 'new_int(env, NUMBER)' },
+    checks: [],
+    reads: [],
+    makes: 'Napi::Number::New',
   },
   {
     args: ['a text'],
-    result: 'std::int32_t', parameters: 'std::string const& a', body: 'static_cast<std::int32_t>(a.size()) + NUMBER',
-    c: ['text a;', 'read_text(env, args[0], &a)', 'new_int(env, (int32_t)a.size + NUMBER)', 'free_text(&a);'],
-    reads: ['text_in(info[0])'], checks: ['IsString'], makes: 'Napi::Number::New',
+    result: 'std::int32_t',
+    parameters: 'std::string const& a',
+    body: 'static_cast<std::int32_t>(a.size()) + NUMBER',
+    c: {
+      declares: 'text a;',
+      reads: 'read_text(env, args[0], &a)',
+      makes: 'new_int(env, (int32_t)a.size + NUMBER)',
+      frees: 'free_text(&a);',
+    },
+    checks: ['IsString'],
+    reads: ['text_in(info[0])'],
+    makes: 'Napi::Number::New',
   },
   {
     args: [7],
-    result: 'std::string', parameters: 'std::int32_t a', body: 'std::string("number ") + char(\'0\' + (a + NUMBER) % 10)',
-    c: ['int32_t a; char made[] = "number  ";', 'read_int(env, args[0], &a)', '(made[7] = (char)(\'0\' + (a + NUMBER) % 10), new_text(env, made, 8))'],
-    reads: ['int_in(info[0])'], checks: ['IsNumber'], makes: 'new_text',
+    result: 'std::string',
+    parameters: 'std::int32_t a',
+    body: `std::string("number ") + char('0' + (a + NUMBER) % 10)`,
+    c: {
+      declares: 'int32_t a; char made[] = "number  ";',
+      reads: 'read_int(env, args[0], &a)',
+      makes: `(made[7] = (char)('0' + (a + NUMBER) % 10), new_text(env, made, 8))`,
+    },
+    checks: ['IsNumber'],
+    reads: ['int_in(info[0])'],
+    makes: 'new_text',
   },
   {
     args: [{ x: 1, y: 2, z: 3 }],
-    result: 'double', parameters: 'point a', body: 'a.x + a.y + a.z + NUMBER',
-    c: ['point a;', 'read_point(env, args[0], &a)', 'new_double(env, a.x + a.y + a.z + NUMBER)'],
-    reads: ['point_in(info[0])'], checks: ['IsObject'], makes: 'Napi::Number::New',
+    result: 'double',
+    parameters: 'point a',
+    body: 'a.x + a.y + a.z + NUMBER',
+    c: {
+      declares: 'point a;',
+      reads: 'read_point(env, args[0], &a)',
+      makes: 'new_double(env, a.x + a.y + a.z + NUMBER)',
+    },
+    checks: ['IsObject'],
+    reads: ['point_in(info[0])'],
+    makes: 'Napi::Number::New',
   },
   {
     args: [2.5],
-    result: 'point', parameters: 'double a', body: '{a, a + 1, a + NUMBER}',
-    c: ['double a;', 'read_double(env, args[0], &a)', 'new_point(env, (point){a, a + 1, a + NUMBER})'],
-    reads: ['number_in(info[0])'], checks: ['IsNumber'], makes: 'new_point',
+    result: 'point',
+    parameters: 'double a',
+    body: '{a, a + 1, a + NUMBER}',
+    c: {
+      declares: 'double a;',
+      reads: 'read_double(env, args[0], &a)',
+      makes: 'new_point(env, (point){a, a + 1, a + NUMBER})',
+    },
+    checks: ['IsNumber'],
+    reads: ['number_in(info[0])'],
+    makes: 'new_point',
   },
   {
     args: [[1.5, 2.5, 3.5]],
-    result: 'double', parameters: 'std::vector<double> const& a', body: 'workload::sum(a) + NUMBER',
-    c: ['uint32_t length; double* a;', 'read_length(env, args[0], &length) && (a = read_doubles(env, args[0], length)) != NULL', 'new_double(env, sum_doubles(a, length) + NUMBER)', 'free(a);'],
-    reads: ['array_in(info[0], element_number)'], checks: ['IsArray'], makes: 'Napi::Number::New',
+    result: 'double',
+    parameters: 'std::vector<double> const& a',
+    body: 'workload::sum(a) + NUMBER',
+    c: {
+      declares: 'uint32_t length; double* a;',
+      reads: 'read_length(env, args[0], &length) && (a = read_doubles(env, args[0], length)) != NULL',
+      makes: 'new_double(env, sum_doubles(a, length) + NUMBER)',
+      frees: 'free(a);',
+    },
+    checks: ['IsArray'],
+    reads: ['array_in(info[0], element_number)'],
+    makes: 'Napi::Number::New',
   },
   {
     args: [3],
-    result: 'std::vector<double>', parameters: 'std::int32_t a', body: 'std::vector<double>(static_cast<std::size_t>(a), NUMBER)',
-    c: ['int32_t a;', 'read_int(env, args[0], &a)', 'new_doubles(env, (size_t)a, NUMBER)'],
-    reads: ['int_in(info[0])'], checks: ['IsNumber'], makes: 'new_numbers',
+    result: 'std::vector<double>',
+    parameters: 'std::int32_t a',
+    body: 'std::vector<double>(static_cast<std::size_t>(a), NUMBER)',
+    c: {
+      declares: 'int32_t a;',
+      reads: 'read_int(env, args[0], &a)',
+      makes: 'new_doubles(env, (size_t)a, NUMBER)',
+    },
+    checks: ['IsNumber'],
+    reads: ['int_in(info[0])'],
+    makes: 'new_numbers',
   },
   {
     args: [1, 2, 3],
-    result: 'double', parameters: 'double a, double b, double c', body: 'a + b + c + NUMBER',
-    c: ['double a; double b; double c;', 'read_double(env, args[0], &a) && read_double(env, args[1], &b) && read_double(env, args[2], &c)', 'new_double(env, a + b + c + NUMBER)'],
-    reads: ['number_in(info[0])', 'number_in(info[1])', 'number_in(info[2])'], checks: ['IsNumber', 'IsNumber', 'IsNumber'], makes: 'Napi::Number::New',
+    result: 'double',
+    parameters: 'double a, double b, double c',
+    body: 'a + b + c + NUMBER',
+    c: {
+      declares: 'double a; double b; double c;',
+      reads: ['a', 'b', 'c'].map((each, i) => `read_double(env, args[${i}], &${each})`).join(' && '),
+      makes: 'new_double(env, a + b + c + NUMBER)',
+    },
+    checks: ['IsNumber', 'IsNumber', 'IsNumber'],
+    reads: ['number_in(info[0])', 'number_in(info[1])', 'number_in(info[2])'],
+    makes: 'Napi::Number::New',
   },
   {
     args: [5, true],
-    result: 'std::int32_t', parameters: 'std::int32_t a, bool b', body: 'b ? a + NUMBER : a',
-    c: ['int32_t a; bool b;', 'read_int(env, args[0], &a) && read_bool(env, args[1], &b)', 'new_int(env, b ? a + NUMBER : a)'],
-    reads: ['int_in(info[0])', 'info[1].As<Napi::Boolean>().Value()'], checks: ['IsNumber', 'IsBoolean'], makes: 'Napi::Number::New',
+    result: 'std::int32_t',
+    parameters: 'std::int32_t a, bool b',
+    body: 'b ? a + NUMBER : a',
+    c: {
+      declares: 'int32_t a; bool b;',
+      reads: 'read_int(env, args[0], &a) && read_bool(env, args[1], &b)',
+      makes: 'new_int(env, b ? a + NUMBER : a)',
+    },
+    checks: ['IsNumber', 'IsBoolean'],
+    reads: ['int_in(info[0])', 'info[1].As<Napi::Boolean>().Value()'],
+    makes: 'Napi::Number::New',
   },
 ];
 
@@ -109,18 +200,20 @@ const writers = {
   }
   return result;
 }`,
-    ...eachFunction(({ args, c: [declarations, condition, result, release = ''] }) =>
+    ...eachFunction(({ args, c: { declares, reads, makes, frees = '' } }) =>
       `static napi_value fNUMBER(napi_env env, napi_callback_info info) {
   napi_value args[${Math.max(1, args.length)}];
-  ${declarations}
-  if (!read_arguments(env, info, ${args.length}, args, NULL) || !(${condition})) return NULL;
-  napi_value result = ${result};
-  ${release}
+  ${declares}
+  if (!read_arguments(env, info, ${args.length}, args, NULL) || !(${reads})) return NULL;
+  napi_value result = ${makes};
+  ${frees}
   return result;
 }`),
     'NAPI_MODULE_INIT() {', '  static const napi_property_descriptor functions[] = {',
     ...eachFunction(() => '    {"fNUMBER", NULL, fNUMBER, NULL, NULL, NULL, napi_enumerable, NULL},'),
-    '  };', `  CALL(napi_define_properties(env, exports, ${functionCount}, functions));`, '  return exports;', '}', ''],
+    '  };',
+    `  CALL(napi_define_properties(env, exports, ${functionCount}, functions));`,
+    '  return exports;', '}', ''],
 
   node_addon_api: () => ['#include "CONTENDER/values.hpp"', header(),
     'namespace {',
@@ -134,7 +227,8 @@ const writers = {
     ...eachFunction(() => '  exports.Set("fNUMBER", Napi::Function::New<call_NUMBER>(env, "fNUMBER"));'),
     '  return exports;', '}', '}', 'NODE_API_MODULE(NODE_GYP_MODULE_NAME, init)', ''],
 
-  nobind17: () => ['#include <nobind.h>', '#include "CONTENDER/type_maps.hpp"', header(), 'NOBIND_MODULE(many, m) {',
+  nobind17: () => ['#include <nobind.h>', '#include "CONTENDER/type_maps.hpp"', header(),
+    'NOBIND_MODULE(many, m) {',
     ...eachFunction(() => '  m.def<&fNUMBER>("fNUMBER");'), '}', ''],
 };
 

@@ -13,7 +13,8 @@ const order = ['tendon', 'node_api', 'v8', 'node_addon_api', 'nobind17', 'koffi'
 /** The names of the contenders that are there, in the order of the tables. */
 export function contenderNames() {
   const found = readdirSync(inBench('contenders'));
-  return order.filter((name) => found.includes(name) && existsSync(inBench('contenders', name, 'contender.mjs')));
+  const isThere = (name) => found.includes(name) && existsSync(inBench('contenders', name, 'contender.mjs'));
+  return order.filter(isThere);
 }
 
 export const contender = async (name) =>

@@ -1,5 +1,5 @@
-// Measures all contenders in turn: one process for each, and rounds that alternate between them, so that a slow
-// moment of the machine meets all.
+// Measures all contenders in turn: one process for each, and rounds that alternate between them, so that a
+// slow moment of the machine meets all.
 import { fork } from 'node:child_process';
 import { childEnvironment } from '../../scripts/run.mjs';
 import { workloads } from '../workloads/all.mjs';
@@ -9,7 +9,7 @@ import { median } from './statistics.mjs';
 /** Milliseconds after which a process that gives no answer is taken for hanging. */
 const patience = 60_000;
 
-/** The process of a contender, which answers one message at a time. When it has ended, the next one starts it anew. */
+/** The process of a contender: it answers one message at a time. If it has ended, the next starts it anew. */
 class contenderProcess {
   #options;
   #child;
@@ -21,8 +21,9 @@ class contenderProcess {
   }
 
   async #start() {
-    const { nodeOptions = [], warmUp, batch } = this.#options;
-    this.#child = fork(inBench('lib', 'child.mjs'), [JSON.stringify({ name: this.name, warmUp, batch })], {
+    const { nodeOptions = [], warmUp, batch, objects } = this.#options;
+    const argument = JSON.stringify({ name: this.name, warmUp, batch, objects });
+    this.#child = fork(inBench('lib', 'child.mjs'), [argument], {
       execArgv: ['--expose-gc', ...nodeOptions],
       env: childEnvironment(),
     });
@@ -58,7 +59,8 @@ class contenderProcess {
 /**
  * Resolves to a list of { name, family, isLong, isError, results, absent, faults }:
  * nanoseconds, reasons why it can't, and what went wrong, by contender.
- * Options: contenders, only, rounds, warmUp and batch in milliseconds, nodeOptions.
+ * Options: contenders, only, rounds, warmUp and batch in milliseconds, objects (so many are made in a batch of
+ * what leaves them to the garbage collector), nodeOptions.
  */
 export async function measureAll(options, report = () => {}) {
   const processes = options.contenders.map((name) => new contenderProcess(name, options));
@@ -67,7 +69,8 @@ export async function measureAll(options, report = () => {}) {
   const table = [];
   try {
     for (const workload of chosen) {
-      table.push(await measureOne(processes, workload, options.rounds));
+      const rounds = workload.settles ? Math.min(7, options.rounds) : options.rounds;
+      table.push(await measureOne(processes, workload, rounds));
       report(table.at(-1));
     }
   } finally {

@@ -1,4 +1,4 @@
-// The results as tables: { title, rows }, of which the first row is the header. Text and document show the same.
+// The results as tables: { title, rows }; the first row is the header. Text and document show the same.
 import { bars, verdict } from './bars.mjs';
 import { familyRatios, figure, totalRatio } from './table.mjs';
 import { families } from '../workloads/all.mjs';
@@ -34,7 +34,8 @@ function plainTable(title, values) {
   const contenders = [...new Set(Object.values(values).flatMap((each) => Object.keys(each)))];
   return [
     [title, ...contenders],
-    ...Object.entries(values).map(([what, results]) => [what, ...contenders.map((each) => figure(results[each]))]),
+    ...Object.entries(values).map(([what, results]) =>
+      [what, ...contenders.map((each) => figure(results[each]))]),
   ];
 }
 
@@ -86,8 +87,6 @@ export function sections(results) {
 /** Columns for a terminal: the first to the left, the others to the right. */
 export function aligned(rows) {
   const widths = rows[0].map((_, column) => Math.max(...rows.map((row) => row[column].length)));
-  return rows
-    .map((row) => row.map((cell, i) => (i === 0 ? cell.padEnd(widths[i]) : cell.padStart(widths[i]))).join('  '))
-    .map((line) => line.trimEnd())
-    .join('\n');
+  const padded = (cell, i) => (i === 0 ? cell.padEnd(widths[i]) : cell.padStart(widths[i]));
+  return rows.map((row) => row.map(padded).join('  ').trimEnd()).join('\n');
 }

@@ -1,7 +1,8 @@
-// All workloads. One is { name, family, uses, check, setup, run }: `uses` names the exports that it needs, `check`
-// asserts the outcome (`refuses(call)`: that wrong arguments throw), `setup` makes what `run` works with (the addon itself without it), and `run` works `count`
-// times. `run` may refer to its parameters only: the harness makes a function of its own from its text, so that
-// the engine learns nothing about one workload from another. What it returns keeps the engine from dropping work.
+// All workloads. One is { name, family, uses, check, setup, run }: `uses` names the exports that it needs,
+// `check` asserts the outcome (`refuses(call)`: that wrong arguments throw), `setup` makes what `run` works
+// with (the addon itself without it), and `run` works `count` times. `run` may refer to its parameters only:
+// the harness makes a function of its own from its text, so that the engine learns nothing about one workload
+// from another. What it returns keeps the engine from dropping work.
 // `settles`: objects are collected, and the event loop turns before the clock stops.
 import arrays from './arrays.mjs';
 import callbacks from './callbacks.mjs';

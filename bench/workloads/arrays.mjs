@@ -39,7 +39,8 @@ const numbersOut = (size) => ({
 const stringsIn = (size) => ({
   name: `array of ${size} strings in`,
   uses: ['totalSize'],
-  check: ({ totalSize }) => assert.equal(totalSize(words(size)), sumOf(words(size).map((each) => each.length))),
+  check: ({ totalSize }) =>
+    assert.equal(totalSize(words(size)), sumOf(words(size).map((each) => each.length))),
   setup: ({ totalSize }) => ({ totalSize, arrays: [0, 1, 2, 3].map(() => words(size)) }),
   run({ totalSize, arrays }, count) {
     let total = 0;

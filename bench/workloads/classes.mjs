@@ -83,7 +83,9 @@ export default [
     run({ sumCounters, counters }, count) {
       let total = 0;
       // Two different objects: nobind17 locks its arguments, and waits for ever when it gets one twice.
-      for (let i = 0; i < count; ++i) total = (total + sumCounters(counters[i & 7], counters[8 + (i & 7)])) | 0;
+      for (let i = 0; i < count; ++i) {
+        total = (total + sumCounters(counters[i & 7], counters[8 + (i & 7)])) | 0;
+      }
       return total;
     },
   },

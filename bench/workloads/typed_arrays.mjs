@@ -39,7 +39,10 @@ export default [
     name: 'Uint8Array of 1000 in',
     uses: ['checksum'],
     check: ({ checksum }) => assert.equal(checksum(Uint8Array.of(250, 250, 1)), 501),
-    setup: ({ checksum }) => ({ checksum, arrays: [1, 2, 3, 4].map((each) => new Uint8Array(1000).fill(each)) }),
+    setup: ({ checksum }) => ({
+      checksum,
+      arrays: [1, 2, 3, 4].map((each) => new Uint8Array(1000).fill(each)),
+    }),
     run({ checksum, arrays }, count) {
       let total = 0;
       for (let i = 0; i < count; ++i) total += checksum(arrays[i & 3]);
