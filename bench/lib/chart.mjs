@@ -5,19 +5,20 @@ const style = `
     .title { font-weight: 600; font-size: 15px; }
     .value { font-size: 11px; }
     .line { stroke: #8c959f; stroke-dasharray: 3 3; }
-    .bar0 { fill: #1f6feb; } .bar1 { fill: #bf8700; } .bar2 { fill: #8250df; }
-    .bar3 { fill: #1a7f37; } .bar4 { fill: #cf222e; } .bar5 { fill: #6e7781; }
+    .tendon { fill: #1f6feb; } .node_api { fill: #6e7781; } .v8 { fill: #bf8700; }
+    .node_addon_api { fill: #8250df; } .nobind17 { fill: #1a7f37; } .koffi { fill: #cf222e; }
     @media (prefers-color-scheme: dark) { text { fill: #e6edf3; } }`;
 
 const escaped = (text) => text.replaceAll('&', '&amp;').replaceAll('<', '&lt;');
 const width = 760;
-const left = 190;
+const left = 210;
 const right = 70;
 const thickness = 14;
 
 /**
  * Groups of bars: { title, groups: [{ label, bars: [{ series, value }] }], series: [name], format, scale,
- * mark }. `scale` gives a value's place from 0 to 1; at the value `mark` stands a line.
+ * mark }. A series is named as its contender is, which gives it the colour. `scale` gives a value's place from 0
+ * to 1; at the value `mark` stands a line.
  */
 export function barChart({ title, groups, series, format, scale, mark }) {
   const parts = [];
@@ -30,7 +31,7 @@ export function barChart({ title, groups, series, format, scale, mark }) {
       const from = mark === undefined ? left : Math.min(at(mark), at(value));
       const to = mark === undefined ? at(value) : Math.max(at(mark), at(value));
       const length = Math.max(1, to - from);
-      parts.push(`<rect class="bar${series.indexOf(name)}" x="${from.toFixed(1)}" y="${y}" ` +
+      parts.push(`<rect class="${name}" x="${from.toFixed(1)}" y="${y}" ` +
         `width="${length.toFixed(1)}" height="${thickness - 3}"/>`);
       const place = `x="${(to + 5).toFixed(1)}" y="${y + 10}"`;
       parts.push(`<text class="value" ${place}>${escaped(format(value))}</text>`);
@@ -42,7 +43,7 @@ export function barChart({ title, groups, series, format, scale, mark }) {
     ? ''
     : `<line class="line" x1="${at(mark)}" x2="${at(mark)}" y1="54" y2="${y - 6}"/>`;
   const legend = series.map((name, i) =>
-    `<rect class="bar${i}" x="${20 + i * 122}" y="34" width="11" height="11"/>` +
+    `<rect class="${name}" x="${20 + i * 122}" y="34" width="11" height="11"/>` +
     `<text class="value" x="${36 + i * 122}" y="44">${escaped(name)}</text>`);
   const size = `width="${width}" height="${y}" viewBox="0 0 ${width} ${y}"`;
   return `<svg xmlns="http://www.w3.org/2000/svg" ${size} role="img">
