@@ -10,13 +10,16 @@ import { checkMany, manyContenders, writeMany } from './many.mjs';
 import { inBench, inBuild } from './places.mjs';
 import { median } from './statistics.mjs';
 
-/** What would take longer than anyone waits for. */
-const tooSlow = { 'clang++ nobind17': 'clang++ takes more than nine minutes' };
+/** Minutes after which a compiler is stopped. */
+const patience = 5;
+
+class tooSlow extends Error {}
 
 /** Runs a program; gives the seconds of processor time that it and its children took. */
 function timed(command, args) {
   const words = ['-c', 'TIMEFORMAT="%U %S"; time "$@"', 'bash', command, ...args];
-  const result = spawnSync('bash', words, { encoding: 'utf8' });
+  const result = spawnSync('timeout', [`${patience}m`, 'bash', ...words], { encoding: 'utf8' });
+  if (result.status === 124) throw new tooSlow(`${command} was stopped after ${patience} minutes`);
   const lines = result.stderr.trimEnd().split('\n');
   if (result.status !== 0) {
     throw new Error(`${command} ${args.join(' ')} failed:\n${lines.slice(0, 30).join('\n')}`);
@@ -64,13 +67,15 @@ export async function measureCompilation(contenders, { rounds }, report) {
       }
       result.seconds[hello][contender] = median(times);
       report(`${hello}: ${contender}`);
-      const reason = tooSlow[`${cxx} ${contender}`];
-      if (reason) {
-        result.absent[many] = { [contender]: reason };
+      let made;
+      try {
+        made = await compiled(cxx, contender, writeMany(contender), '-Os', 'many');
+      } catch (error) {
+        if (!(error instanceof tooSlow)) throw error;
+        (result.absent[many] ??= {})[contender] = error.message;
         continue;
       }
-      const source720 = writeMany(contender);
-      const { seconds, kilobytes, path } = await compiled(cxx, contender, source720, '-Os', 'many');
+      const { seconds, kilobytes, path } = made;
       checkMany(createRequire(import.meta.url)(path));
       result.seconds[many][contender] = seconds;
       result.kilobytes[many][contender] = kilobytes;
