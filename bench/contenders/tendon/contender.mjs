@@ -1,0 +1,4 @@
+export default {
+  title: 'tendon',
+  target: { sources: ['addon.cc'], dependencies: ['tendon.gyp:tendon'] },
+};
