@@ -58,7 +58,8 @@ std::string fault_of(Bind bind) {
 TEST_CASE("a class that is used but not wrapped is named, wherever it stands") {
   std::string const sentence =
       "the class \"checked_classes::engine\" is used, but not wrapped; describe it with "
-      "wrap_class<checked_classes::engine>, or specialise tendon::caster for it (it is no plain struct: it has "
+      "wrap_class<checked_classes::engine>, or specialise tendon::caster for it (it is no plain struct: it "
+      "has "
       "constructors, private members or virtual functions)";
   CHECK(fault_of([](tendon::addon& a) { a.export_function<[](engine const&) {}>("f"); }) ==
         "f(): " + sentence);
@@ -68,12 +69,10 @@ TEST_CASE("a class that is used but not wrapped is named, wherever it stands") {
           a.export_function<[](std::vector<std::shared_ptr<engine>> const&) {}>("f");
         }) == "f(): " + sentence);
   CHECK(fault_of([](tendon::addon& a) { a.export_function<[](port const&) {}>("f"); }) == "f(): " + sentence);
-  CHECK(fault_of([](tendon::addon& a) {
-          a.wrap_class<boat>("Boat").constructor<engine&>(a.arg("motor"));
-        }) == "Boat(): " + sentence);
-  CHECK(fault_of([](tendon::addon& a) {
-          a.wrap_class<boat>("Boat").getter<&boat::motor>("motor");
-        }) == "Boat.motor: " + sentence);
+  CHECK(fault_of([](tendon::addon& a) { a.wrap_class<boat>("Boat").constructor<engine&>(a.arg("motor")); }) ==
+        "Boat(): " + sentence);
+  CHECK(fault_of([](tendon::addon& a) { a.wrap_class<boat>("Boat").getter<&boat::motor>("motor"); }) ==
+        "Boat.motor: " + sentence);
   CHECK(fault_of([](tendon::addon& a) {
           a.wrap_class<boat>("Boat").getter<&boat::motor>("motor");
           a.wrap_class<engine>("Engine");
@@ -118,8 +117,8 @@ TEST_CASE("keeps and borrowed name what can be kept") {
               "be kept");
   CHECK(fault_of([](tendon::addon& a) {
           a.wrap_class<engine>("Engine");
-          a.export_function<[](engine& all, int) -> engine& { return all; }>("f", a.arg("all"), a.arg("index"),
-                                                                             a.borrowed("index"));
+          a.export_function<[](engine& all, int) -> engine& { return all; }>(
+              "f", a.arg("all"), a.arg("index"), a.borrowed("index"));
         }) == R"(f(): borrowed("index") names no object)");
   CHECK(fault_of([](tendon::addon& a) {
           a.wrap_class<engine>("Engine");

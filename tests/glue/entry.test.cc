@@ -57,14 +57,18 @@ class board {
 test_functions const tiers([](tendon::addon& a) {
   a.export_function<[](place value) { return value; }>("tier_place", a.arg("place"));
   a.export_function<[](area const& value) { return value; }>("tier_area", a.arg("area"));
-  a.export_function<[](place const& from, place const& to) { return place{to.x - from.x, to.y - from.y}; }>(
-      "tier_between", a.arg("from"), a.arg("to"));
-  a.export_function<[](int number, place const& where, bool flag) { return flag ? where.x + number : where.y; }>(
-      "tier_number_place", a.arg("number"), a.arg("place"), a.arg("flag"));
-  a.export_function<[](place const& where, std::string const& text) { return text + std::to_string(where.x); }>(
-      "tier_place_text", a.arg("place"), a.arg("text"));
-  a.export_function<[](std::string const& text, place const& where) { return text + std::to_string(where.x); }>(
-      "tier_text_place", a.arg("text"), a.arg("place"));
+  a.export_function<[](place const& from, place const& to) {
+    return place{to.x - from.x, to.y - from.y};
+  }>("tier_between", a.arg("from"), a.arg("to"));
+  a.export_function<[](int number, place const& where, bool flag) {
+    return flag ? where.x + number : where.y;
+  }>("tier_number_place", a.arg("number"), a.arg("place"), a.arg("flag"));
+  a.export_function<[](place const& where, std::string const& text) {
+    return text + std::to_string(where.x);
+  }>("tier_place_text", a.arg("place"), a.arg("text"));
+  a.export_function<[](std::string const& text, place const& where) {
+    return text + std::to_string(where.x);
+  }>("tier_text_place", a.arg("text"), a.arg("place"));
   a.export_function<[](std::vector<std::string> const& texts, std::int8_t number) {
     return texts.size() + static_cast<std::size_t>(number + 128);
   }>("tier_texts_number", a.arg("texts"), a.arg("number"));
@@ -78,12 +82,10 @@ test_functions const tiers([](tendon::addon& a) {
   a.export_function<[](double first, int second, bool third) { return first + second + third; }>(
       "tier_defaults", a.arg("first"), a.arg("second") = 2, a.arg("third") = false);
   a.export_function<[](std::optional<side> value) { return value; }>("tier_side", a.arg("side"));
-  a.export_function<[](board& one, place const& where) { return one.add(where); }>("tier_board_place",
-                                                                                   a.arg("board"),
-                                                                                   a.arg("place"));
-  a.export_function<[](place const& where, board& one) { return one.add(where); }>("tier_place_board",
-                                                                                   a.arg("place"),
-                                                                                   a.arg("board"));
+  a.export_function<[](board& one, place const& where) { return one.add(where); }>(
+      "tier_board_place", a.arg("board"), a.arg("place"));
+  a.export_function<[](place const& where, board& one) { return one.add(where); }>(
+      "tier_place_board", a.arg("place"), a.arg("board"));
   a.export_function<[](std::vector<std::string> const& texts, board const& one) { return one.count(texts); }>(
       "tier_texts_board", a.arg("texts"), a.arg("board"));
   a.wrap_class<board>("TierBoard")

@@ -80,7 +80,8 @@ consteval bool gives_objects_to_callback() {
 template <class Result, class... Parameters>
 Result call_js_with(environment& in, napi_value function, std::string_view name, Parameters&&... given) {
   auto const env = in.env();
-  using loans = std::conditional_t<(gives_objects_to_callback<Parameters>() || ...), lent_objects, no_objects>;
+  using loans =
+      std::conditional_t<(gives_objects_to_callback<Parameters>() || ...), lent_objects, no_objects>;
   [[maybe_unused]] loans const lent(in);
   napi_value const arguments[] = {callback_argument<Parameters>(in, std::forward<Parameters>(given))...,
                                   nullptr};

@@ -215,8 +215,7 @@ struct caster<T> {
   }
 
   static constexpr wire_kind wire = wire_kind::number;
-  static constexpr number_range range =
-      std::same_as<T, float> ? number_range::float32 : number_range::any;
+  static constexpr number_range range = std::same_as<T, float> ? number_range::float32 : number_range::any;
   static T from_wire(wire_reader& from) {
     auto const number = from.next();
     auto const result = static_cast<T>(number);

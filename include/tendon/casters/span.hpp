@@ -68,9 +68,7 @@ template <class T>
 struct caster<std::span<T>> {
   static constexpr std::string_view ts_in = detail::span_ts_in<std::remove_const_t<T>>();
 
-  static detail::held_span<T> from_js(value const& from) {
-    return detail::held_span<T>(from);
-  }
+  static detail::held_span<T> from_js(value const& from) { return detail::held_span<T>(from); }
 };
 
 }  // namespace tendon

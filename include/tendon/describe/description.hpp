@@ -12,6 +12,7 @@
 namespace [[gnu::visibility("hidden")]] tendon {
 
 class call;
+struct lean_call;
 
 namespace detail {
 class environment;
@@ -83,6 +84,8 @@ struct signature_description {
   void (*invoke)(call&) = nullptr;
   /// The same for a call from a stub, when all arguments can come through the frame; else null.
   void (*invoke_wired)(call&) = nullptr;
+  /// The same when arguments and result have fixed cells and no default stands for them; else null.
+  void (*invoke_lean)(lean_call&) = nullptr;
   std::shared_ptr<void const> target;  ///< a callable with state; empty when `invoke` knows it
 
   /// The number of arguments that a call must have: all but the trailing optional ones.

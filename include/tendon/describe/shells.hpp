@@ -77,7 +77,8 @@ class shell_writer {
 
  private:
   std::string body(function_description const& function, std::string const& index) {
-    auto const fast = function.overloads.front().stub.exists ? stubs_.fast_body(function, index) : std::string();
+    auto const fast =
+        function.overloads.front().stub.exists ? stubs_.fast_body(function, index) : std::string();
     return fast + generic_body(function, index);
   }
 

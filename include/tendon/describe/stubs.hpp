@@ -171,8 +171,8 @@ class stub_writer {
     locals_ += "  let " + count + " = 0;\n  let " + reading.locals + ";\n";
     readings_.push_back(reading.condition);
     stores_ += reading.stores;
-    resumes_ += "  if (" + count + " > 0) " + name + " = resume_flat(" + name + ", " + wires_.shape(type) + ", [" +
-                reading.locals + "], " + count + ");\n";
+    resumes_ += "  if (" + count + " > 0) " + name + " = resume_flat(" + name + ", " + wires_.shape(type) +
+                ", [" + reading.locals + "], " + count + ");\n";
     cell += cell_count(type);
   }
 
@@ -203,9 +203,8 @@ class stub_writer {
       return text;
     }
     if (plan_->result_cells == 0) return "    if (header[5] !== 1) return given;\n";
-    auto const tail = has_array(result)
-                          ? "{ tail = at + " + std::to_string(plan_->result_cells) + "; return "
-                          : "return ";
+    auto const tail =
+        has_array(result) ? "{ tail = at + " + std::to_string(plan_->result_cells) + "; return " : "return ";
     return std::string("    if (header[5] === 0) ") + tail + wires_.loaded(result, at_, 0) +
            (has_array(result) ? "; }\n" : ";\n") + "    if (header[5] === 2) return given;\n";
   }

@@ -117,6 +117,16 @@ constexpr std::size_t cell_count(type_description const& type) {
   }
 }
 
+/// Whether a value of this type travels in few cells, and has neither objects nor arrays in it.
+constexpr bool has_fixed_cells(type_description const& type) {
+  constexpr std::size_t few = 32;
+  auto const count = cell_count(type);
+  return count > 0 && count <= few && !any_part(type, [](type_description const& part) {
+           return part.wire == wire_kind::array || part.wire == wire_kind::object ||
+                  part.wire == wire_kind::pointer || part.wire == wire_kind::none;
+         });
+}
+
 /// Whether a value of this type can travel in the frame as an element or member. Objects can't: a stub must
 /// be able to give the generic tier what it has read, and a slot does not lead back to its object.
 constexpr bool travels_in_part(type_description const& type) {

@@ -17,7 +17,9 @@ inline std::string offset(std::string_view at, std::size_t cells) {
   return std::string(at) + (cells > 0 ? " + " + std::to_string(cells) : std::string());
 }
 
-inline std::string cell_at(std::string_view at, std::size_t cell) { return "cells[" + offset(at, cell) + "]"; }
+inline std::string cell_at(std::string_view at, std::size_t cell) {
+  return "cells[" + offset(at, cell) + "]";
+}
 
 /// `.name` or `["name"]`.
 inline std::string property_access(std::string_view name) {
@@ -49,8 +51,8 @@ inline std::string range_condition(number_range range, std::string const& value)
       break;
     case number_range::float32:
       // What lies between the largest float and the next power of two, half way up.
-      return " && (" + value + " < 3.4028235677973366e38 && " + value + " > -3.4028235677973366e38 || " + value +
-             " - " + value + " !== 0)";
+      return " && (" + value + " < 3.4028235677973366e38 && " + value + " > -3.4028235677973366e38 || " +
+             value + " - " + value + " !== 0)";
     case number_range::int8:
       return " && " + value + " << 24 >> 24 === " + value;
     case number_range::uint8:
@@ -149,11 +151,12 @@ class wire_script {
       case wire_kind::object:
         return cell_at(at, cell) + " = " + value + ".#slot;";
       case wire_kind::pointer:
-        return cell_at(at, cell) + " = " + value + " === null || " + value + " === undefined ? -1 : " + value +
-               ".#slot;";
+        return cell_at(at, cell) + " = " + value + " === null || " + value +
+               " === undefined ? -1 : " + value + ".#slot;";
       default:
         return "if (" + value + " === undefined || " + value + " === null) { " + cell_at(at, cell) +
-               " = 0; } else { " + cell_at(at, cell) + " = 1; " + store(*type.parts[0], value, at, cell + 1) + " }";
+               " = 0; } else { " + cell_at(at, cell) + " = 1; " + store(*type.parts[0], value, at, cell + 1) +
+               " }";
     }
   }
 

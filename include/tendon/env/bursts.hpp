@@ -194,8 +194,8 @@ class bursts {
   }
 
   /// Destroys unreachable objects that keep each other. What a cycle needs is asked whether it is dead, since
-  /// its references die together, but their finalizers run one after the other. After a search that was partly
-  /// in vain the next one waits for the garbage collector, so that searches cost no more than it does.
+  /// its references die together, but their finalizers run one after the other. After a search that was
+  /// partly in vain the next one waits for the garbage collector, so that searches cost no more than it does.
   void free_cycles() {
     if (!table_.may_have_cycles() || next_collection_ || is_finished_) return;
     handle_scope const scope(env());

@@ -145,9 +145,7 @@ class object_table {
 
   /// Destroys the object but keeps its slot, to which JavaScript still refers. What it used may then be
   /// disposed as well.
-  void dispose(std::uint32_t slot) {
-    destroy(take(slot));
-  }
+  void dispose(std::uint32_t slot) { destroy(take(slot)); }
 
   /// Whether a destructor is running, out of which no exception may come.
   bool is_destroying() const { return destroying_ > 0; }
@@ -158,8 +156,8 @@ class object_table {
   /// Nothing in JavaScript refers to the object any more. It is destroyed by `free_unneeded`.
   void mark_unreachable(std::uint32_t slot) { entries_[slot].unreachable = true; }
 
-  /// Destroys an unreachable object and frees its slot, unless a call uses it or something is tied to it; then
-  /// the same for what only it needed. A loop, since chains can be long.
+  /// Destroys an unreachable object and frees its slot, unless a call uses it or something is tied to it;
+  /// then the same for what only it needed. A loop, since chains can be long.
   void free_unneeded(std::uint32_t slot) {
     std::vector<std::uint32_t> left;
     for (;;) {
@@ -179,8 +177,8 @@ class object_table {
   /// Whether unreachable objects were not destroyed since the last search, because they may need each other.
   bool may_have_cycles() const { return !stuck_.empty(); }
 
-  /// Destroys the objects that only each other need; false when there were others. `is_reachable` is asked about
-  /// the slots of what unreachable ones need, and may mark them.
+  /// Destroys the objects that only each other need; false when there were others. `is_reachable` is asked
+  /// about the slots of what unreachable ones need, and may mark them.
   template <class Reachable>
   bool free_cycles(Reachable is_reachable) {
     std::unordered_map<std::uint32_t, std::uint32_t> inner_users;  // of each entry that could be in a cycle

@@ -1,7 +1,9 @@
 #pragma once
 
+#include <algorithm>
 #include <cstddef>
-#include <vector>
+#include <memory>
+#include <utility>
 
 namespace [[gnu::visibility("hidden")]] tendon {
 
@@ -54,12 +56,31 @@ class wire_reader {
   bool declined_ = false;
 };
 
+/// The elements of the arrays of a result. Allocates nothing for results without.
+class wire_elements {
+ public:
+  std::size_t size() const { return size_; }
+  double const* data() const { return cells_.get(); }
+
+  /// Room for as many more cells, whose content is not set.
+  double* add(std::size_t count) {
+    auto cells = std::make_unique_for_overwrite<double[]>(size_ + count);
+    std::copy_n(cells_.get(), size_, cells.get());
+    cells_ = std::move(cells);
+    return cells_.get() + std::exchange(size_, size_ + count);
+  }
+
+ private:
+  std::unique_ptr<double[]> cells_;
+  std::size_t size_ = 0;
+};
+
 /// Takes a result until nothing can run any more that could use the frame: only then it is copied there.
 class wire_writer {
  public:
   /// `cells` has room for the fixed cells of the result. Elements of arrays go to `elements`, `room` cells at
   /// most; null for results without arrays.
-  wire_writer(double* cells, std::vector<double>* elements, std::size_t room)
+  wire_writer(double* cells, wire_elements* elements, std::size_t room)
       : cells_(cells), elements_(elements), room_(room) {}
 
   void add(double value) { *cells_++ = value; }
@@ -71,12 +92,10 @@ class wire_writer {
 
   /// Room for the elements of an array, whose number is written; null when there is none.
   double* add_elements(std::size_t count, std::size_t width) {
-    auto const start = elements_->size();
-    fits_ = fits_ && count <= (room_ - start) / width;
+    fits_ = fits_ && count <= (room_ - elements_->size()) / width;
     if (!fits_) return nullptr;
     add(static_cast<double>(count));
-    elements_->resize(start + count * width);
-    return elements_->data() + start;
+    return elements_->add(count * width);
   }
 
   /// A writer of one element.
@@ -87,7 +106,7 @@ class wire_writer {
 
  private:
   double* cells_;
-  std::vector<double>* elements_;
+  wire_elements* elements_;
   std::size_t room_;
   bool fits_ = true;
 };

@@ -58,7 +58,8 @@ concept passable = from_js<bare<Argument>> &&
                    (!wrapped_by_value<Argument> || std::is_copy_constructible_v<Argument>);
 
 template <class Callable, class... Parameters>
-concept callable_as_const = requires(call const& from) { Callable::in(from)(std::declval<Parameters>()...); };
+concept callable_as_const =
+    requires(call_target const& from) { Callable::in(from)(std::declval<Parameters>()...); };
 
 /// What keeps a callable from being bound: a worded failure, here only named, or nothing. The tests below
 /// compute one; who asked instantiates it, since a test that fails to compile would be a second error.

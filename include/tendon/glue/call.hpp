@@ -14,11 +14,35 @@
 
 namespace [[gnu::visibility("hidden")]] tendon {
 
-/// One call from JavaScript while it runs. Lives on the stack of the JavaScript thread.
-class call {
- public:
+/// What a callable finds its state by, and the object that it is called on.
+struct call_target {
+  // Constructors are spelled out here and below, because g++ clears aggregates by dear means first.
+  call_target(detail::environment& in, signature_description const& called)
+      : environment(in), signature(called) {}
+  call_target(call_target const&) = delete;
+  call_target& operator=(call_target const&) = delete;
+
   detail::environment& environment;
   signature_description const& signature;
+  void* object = nullptr;  ///< of a member: the C++ object, once the arguments are read
+};
+
+/// A call from a stub whose arguments and result are numbers, and structs of them, in fixed cells.
+struct lean_call : call_target {
+  lean_call(detail::environment& in, signature_description const& called, double* at)
+      : call_target(in, called), cells(at) {}
+
+  double* cells;          ///< of the arguments, then of the result
+  bool declined = false;  ///< nothing happened: the generic tier must do it
+};
+
+/// One call from JavaScript while it runs. Lives on the stack of the JavaScript thread.
+class call : public call_target {
+ public:
+  call(detail::environment& in, signature_description const& called, napi_value on, napi_value const* values,
+       std::size_t passed)
+      : call_target(in, called), receiver(on), arguments(values), count(passed) {}
+
   napi_value receiver;  ///< `this`; null when a stub calls that does not pass it
   /// At least as many as the signature has parameters; missing ones are `undefined`. From a stub only those
   /// that don't come through the frame, in order.
@@ -29,10 +53,9 @@ class call {
   std::int32_t receiver_slot = -1;  ///< of the object that a member is called on
   /// The class of that object; null when it needs not be found, because there is none.
   type_description const* receiver_type = nullptr;
-  void* object = nullptr;           ///< the C++ object, when the arguments are read
-  wire_reader* reader = nullptr;    ///< where a stub has left arguments; null in the generic tier
-  wire_writer* writer = nullptr;    ///< where the result goes then
-  std::uint32_t defaults = 0;       ///< a bit for each parameter that has a default, for `reader`
+  wire_reader* reader = nullptr;  ///< where a stub has left arguments; null in the generic tier
+  wire_writer* writer = nullptr;  ///< where the result goes then
+  std::uint32_t defaults = 0;     ///< a bit for each parameter that has a default, for `reader`
   std::uint32_t taken_arguments = 0;
   bool is_written = false;      ///< whether the result went there
   bool gives_receiver = false;  ///< the result is `receiver`, which a stub did not pass

@@ -16,7 +16,7 @@ template <auto F>
 struct constant_callable {
   using own_class = void;  ///< the class that it is a method of
   using type = decltype(F);
-  static constexpr type const& in(call const&) { return value; }
+  static constexpr type const& in(call_target const&) { return value; }
 
  private:
   static constexpr type value = F;
@@ -27,7 +27,7 @@ template <class F>
 struct stored_callable {
   using own_class = void;
   using type = F;
-  static F const& in(call const& from) { return *static_cast<F const*>(from.signature.target.get()); }
+  static F const& in(call_target const& from) { return *static_cast<F const*>(from.signature.target.get()); }
 };
 
 template <class Parameter>

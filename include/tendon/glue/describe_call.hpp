@@ -29,7 +29,8 @@ constexpr detailed_arg plain(arg_with_default<Value> const& annotation) {
 /// function, so it is all pointers to what functions share.
 struct call_glue {
   void (*invoke)(call&);
-  void (*invoke_wired)(call&);  ///< null when an argument can't come through the frame
+  void (*invoke_wired)(call&);      ///< null when an argument can't come through the frame, or for lean calls
+  void (*invoke_lean)(lean_call&);  ///< null when an argument or the result has no fixed cells
   type_description const* const* types;  ///< the result, then the arguments
   std::size_t argument_count;
   bool takes_this;
@@ -44,8 +45,16 @@ constexpr call_glue make_glue(types<Parameters...>, types<Arguments...>) {
   using result = result_of<Callable>;
   using glue = invoker<Callable, result, Parameters...>;
   void (*wired)(call&) = nullptr;
-  if constexpr (glue::is_wired) wired = &glue::invoke_wired;
-  return {&glue::invoke, wired, signature_types<result, Arguments...>, sizeof...(Arguments),
+  void (*lean)(lean_call&) = nullptr;
+  if constexpr (glue::is_lean)
+    lean = &glue::invoke_lean;
+  else if constexpr (glue::is_wired)
+    wired = &glue::invoke_wired;
+  return {&glue::invoke,
+          wired,
+          lean,
+          signature_types<result, Arguments...>,
+          sizeof...(Arguments),
           (std::is_same_v<bare<Parameters>, this_value> || ...)};
 }
 
@@ -55,6 +64,7 @@ inline constexpr call_glue glue_of = make_glue<Callable>(parameters_of<Callable>
 inline void describe_types(signature_description& made, call_glue const& glue) {
   made.invoke = glue.invoke;
   made.invoke_wired = glue.invoke_wired;
+  made.invoke_lean = glue.invoke_lean;
   made.result = glue.types[0];
   made.takes_this = glue.takes_this;
   made.parameters.resize(glue.argument_count);

@@ -26,18 +26,19 @@ inline constexpr std::size_t usual_values = 3;
 /// What a call needs of its function, in one place.
 struct function_entry {
   function_description const* source;
-  std::uint32_t most_values;            ///< `this` and the arguments of the overload that takes most
-  bool has_stub = false;                ///< the rest is of its only signature
-  bool stacks_cells = false;            ///< its cells stand behind those of outer calls, not at the start
-  bool takes_values = false;            ///< some arguments, or `this`, are passed as such
-  bool handles_objects = false;         ///< objects of wrapped classes are called on, passed or made
-  bool defers_object = false;           ///< the script makes the object of the result
+  std::uint32_t most_values;     ///< `this` and the arguments of the overload that takes most
+  bool has_stub = false;         ///< the rest is of its only signature
+  bool stacks_cells = false;     ///< its cells stand behind those of outer calls, not at the start
+  bool takes_values = false;     ///< some arguments, or `this`, are passed as such
+  bool handles_objects = false;  ///< objects of wrapped classes are called on, passed or made
+  bool defers_object = false;    ///< the script makes the object of the result
   signature_description const* signature = nullptr;
   void (*run)(call&) = nullptr;
+  void (*run_lean)(lean_call&) = nullptr;      ///< instead, when it is there
   type_description const* receiver = nullptr;  ///< the class of its objects; null when it is no member
   std::uint32_t argument_cells = 0;
   std::uint32_t result_cells = 0;
-  std::uint32_t defaults = 0;           ///< a bit for each parameter that has one
+  std::uint32_t defaults = 0;  ///< a bit for each parameter that has one
 };
 
 inline bool gives_or_takes_objects(signature_description const& signature) {
@@ -64,6 +65,8 @@ inline void enter_stub_of(function_entry& made, description const& addon) {
   made.result_cells = static_cast<std::uint32_t>(signature.stub.result_cells);
   for (std::size_t i = 0; i < signature.parameters.size(); ++i)
     if (signature.parameters[i].default_value) made.defaults |= 1u << i;
+  auto const is_lean = made.defaults == 0 && !made.stacks_cells && !made.takes_values;
+  if (is_lean) made.run_lean = signature.invoke_lean;
 }
 
 /// What every environment installs from: made once per process and never destroyed.
@@ -79,7 +82,8 @@ struct installable {
       std::size_t most_parameters = 0;
       for (auto const& each : function.overloads)
         most_parameters = std::max(most_parameters, each.parameters.size());
-      auto& made = functions.emplace_back(function_entry{&function, static_cast<std::uint32_t>(1 + most_parameters)});
+      auto& made =
+          functions.emplace_back(function_entry{&function, static_cast<std::uint32_t>(1 + most_parameters)});
       if (!function.overloads.empty() && function.overloads.front().stub.exists) enter_stub_of(made, addon);
     }
     script = write_script(addon);
@@ -145,10 +149,10 @@ inline napi_value run_generic(environment& in, description const& addon, functio
 
 /// What becomes of the result, when nothing else can run any more.
 inline fast_outcome leave_result(call& running, double const* result, std::uint32_t result_cells,
-                                 std::vector<double> const& elements, double* cells) {
+                                 wire_elements const& elements, double* cells) {
   if (running.is_written) {
     for (std::uint32_t i = 0; i < result_cells; ++i) cells[i] = result[i];
-    if (!elements.empty()) std::copy(elements.begin(), elements.end(), cells + result_cells);
+    std::copy_n(elements.data(), elements.size(), cells + result_cells);
     return fast_outcome::in_frame;
   }
   if (running.gives_receiver) return fast_outcome::receiver;
@@ -191,7 +195,7 @@ inline napi_value enter_fast(installation const& self, function_entry const& fun
   }
   return guard(env, function.source->label, [&] {
     double result[most_result_cells];
-    std::vector<double> elements;
+    wire_elements elements;
     wire_reader reader(self.in, cells, cells + function.argument_cells, end);
     wire_writer writer(result, &elements, static_cast<std::size_t>(end - cells) - function.result_cells);
     call running{self.in, *function.signature, values[0], values + 1, 0};
@@ -207,6 +211,37 @@ inline napi_value enter_fast(installation const& self, function_entry const& fun
                                 ? fast_outcome::declined
                                 : leave_result(running, result, function.result_cells, elements, cells));
     return running.result;
+  });
+}
+
+/// Runs a lean call of a member. Its object can die with the pin, and its destructor run JavaScript, which
+/// may use the cells.
+inline void run_lean_member(lean_call& running, function_entry const& function) {
+  auto& all = running.environment.wrapped_objects();
+  auto const slot = running.environment.shared_frame().slot();
+  running.object = usable_slot(all, slot, *function.receiver);
+  running.declined = !running.object;
+  if (running.declined) return;
+  double result[most_result_cells];
+  {
+    object_pin const pin(all.table(), static_cast<std::uint32_t>(slot));
+    function.run_lean(running);
+    std::copy_n(running.cells, function.result_cells, result);
+  }
+  std::copy_n(result, function.result_cells, running.cells);
+}
+
+inline napi_value enter_lean(installation const& self, function_entry const& function, napi_env env) {
+  return guard(env, function.source->label, [&]() -> napi_value {
+    lean_call running(self.in, *function.signature, self.shared.cells());
+    if (function.receiver)
+      run_lean_member(running, function);
+    else
+      function.run_lean(running);
+    self.shared.set_outcome(running.declined             ? fast_outcome::declined
+                            : function.result_cells == 0 ? fast_outcome::returned
+                                                         : fast_outcome::in_frame);
+    return nullptr;
   });
 }
 
@@ -234,7 +269,8 @@ inline napi_value enter(napi_env env, napi_callback_info info) {
   if (index < self.source.functions.size()) {
     auto const& function = self.source.functions[index];
     if (function.has_stub && self.shared.argument_count() == frame::from_stub)
-      return enter_fast(self, function, env, info, values);
+      return function.run_lean ? enter_lean(self, function, env)
+                               : enter_fast(self, function, env, info, values);
     return enter_generic(self, function, env, info, values);
   }
   if (self.shared.function_index() != typings_index) return nullptr;

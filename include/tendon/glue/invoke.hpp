@@ -218,6 +218,16 @@ consteval bool is_wired_argument() {
     return comes_by_wire<bare<Parameter>>;
 }
 
+template <class T>
+consteval bool is_lean_value() {
+  if constexpr (is_injected<bare<T>>)
+    return false;
+  else if constexpr (comes_by_wire<bare<T>> || goes_by_wire<bare<T>>)
+    return has_fixed_cells(type_of<bare<T>>);
+  else
+    return false;
+}
+
 /// The glue of one callable, and the only place that calls it: every argument is read, spans are looked up
 /// last, the callable runs, its result is converted.
 template <class Callable, class Result, class... Parameters>
@@ -228,8 +238,24 @@ struct invoker {
   static constexpr bool is_wired = (is_wired_argument<Parameters>() && ...);
 
   /// The same for a call from a stub, when they all do.
-  static void invoke_wired(call& running) {
-    invoke_wired(running, std::index_sequence_for<Parameters...>());
+  static void invoke_wired(call& running) { invoke_wired(running, std::index_sequence_for<Parameters...>()); }
+
+  /// Whether a call from a stub is a matter of fixed cells only, so that it needs none of what a `call`
+  /// knows.
+  static constexpr bool is_lean =
+      (is_lean_value<Parameters>() && ...) && (std::is_void_v<Result> || is_lean_value<Result>());
+
+  /// The same for such a call. The result is stored when the arguments are gone.
+  static void invoke_lean(lean_call& running) {
+    if constexpr (std::is_void_v<Result>) {
+      invoke_lean(running, nullptr, std::index_sequence_for<Parameters...>());
+    } else {
+      constexpr auto count = cell_count(type_of<bare<Result>>);
+      double result[count];
+      invoke_lean(running, result, std::index_sequence_for<Parameters...>());
+      if (!running.declined)
+        for (std::size_t i = 0; i < count; ++i) running.cells[i] = result[i];
+    }
   }
 
  private:
@@ -245,6 +271,23 @@ struct invoker {
     for (std::size_t i = 0; i < Index; ++i) count += is_argument[i];
     return count;
   }();
+
+  template <std::size_t... Index>
+  static void invoke_lean(lean_call& running, [[maybe_unused]] double* result,
+                          std::index_sequence<Index...>) {
+    wire_reader reader(running.environment, running.cells, nullptr, nullptr);
+    [[maybe_unused]] kept_arguments<std::index_sequence<Index...>, kept<Parameters>...> arguments{
+        {caster<bare<Parameters>>::from_wire(reader)}...};
+    running.declined = reader.declined();
+    if (running.declined) return;
+    if constexpr (std::is_void_v<Result>) {
+      Callable::in(running)(passed<Parameters>(kept_at<Index>(arguments))...);
+    } else {
+      auto writer = wire_writer::at(result);
+      caster<bare<Result>>::to_wire(writer,
+                                    Callable::in(running)(passed<Parameters>(kept_at<Index>(arguments))...));
+    }
+  }
 
   /// A copy of the reader is what the compiler can keep in registers.
   template <std::size_t... Index>
@@ -277,7 +320,8 @@ struct invoker {
 
   template <class Parameter>
   static void try_wired(wire_reader& reader, call const& running, std::size_t& index) {
-    if constexpr (is_injected<bare<Parameter>>) return;
+    if constexpr (is_injected<bare<Parameter>>)
+      return;
     else {
       if constexpr (comes_by_wire<bare<Parameter>>) (void)read_wired<bare<Parameter>>(reader, running, index);
       ++index;

@@ -40,7 +40,7 @@ struct method_callable {
   using own_class = T;
   using type = decltype(F);
 
-  static auto in(call const& from) {
+  static auto in(call_target const& from) {
     return [self = static_cast<T*>(from.object)](auto&&... arguments) -> decltype(auto) {
       return (self->*F)(std::forward<decltype(arguments)>(arguments)...);
     };
@@ -55,7 +55,7 @@ struct method_callable<F, T> {
       typename signature_of<decltype(F)>::result,
       typename without_first<typename signature_of<decltype(F)>::parameters>::rest>::type;
 
-  static auto in(call const& from) {
+  static auto in(call_target const& from) {
     return [self = static_cast<T*>(from.object)](auto&&... arguments) -> decltype(auto) {
       return F(*self, std::forward<decltype(arguments)>(arguments)...);
     };
@@ -73,7 +73,7 @@ struct field_getter {
   using own_class = void;
   using type = member_value<Member>&();
 
-  static auto in(call const& from) {
+  static auto in(call_target const& from) {
     return [self = static_cast<T*>(from.object)]() -> member_value<Member>& { return self->*Member; };
   }
 };
@@ -84,7 +84,7 @@ struct field_setter {
   using own_class = void;
   using type = void(member_value<Member>);
 
-  static auto in(call const& from) {
+  static auto in(call_target const& from) {
     return [self = static_cast<T*>(from.object)](auto&& value) {
       self->*Member = std::forward<decltype(value)>(value);
     };
@@ -97,7 +97,7 @@ struct constructor_callable {
   using own_class = void;
   using type = std::unique_ptr<T>(Parameters...);
 
-  static auto in(call const&) {
+  static auto in(call_target const&) {
     return [](auto&&... arguments) {
       // Aggregates are made with braces: not every compiler takes parentheses for them.
       if constexpr (std::is_aggregate_v<T>)

@@ -61,16 +61,35 @@ inline void* pinned_object(value const& from, object_type const& wanted) {
   return in.wrapped_objects().table()[slot].object;
 }
 
-/// The object of a slot, when it can be used and is of that class: then it is pinned. Else null.
-inline void* pinned_slot(objects& all, std::int32_t slot, type_description const& wanted) {
+/// The object of a slot, when it can be used and is of that class; else null.
+inline void* usable_slot(objects& all, std::int32_t slot, type_description const& wanted) {
   auto const& table = all.table();
   auto const index = static_cast<std::uint32_t>(slot);
   if (!table.has(slot) || table[index].type->type != &wanted || table.is_reserved(index) ||
       !table.is_usable(index))
     return nullptr;
-  all.pin(index);
   return table[index].object;
 }
+
+/// The same, pinned until the running call is over.
+inline void* pinned_slot(objects& all, std::int32_t slot, type_description const& wanted) {
+  auto* const object = usable_slot(all, slot, wanted);
+  if (object) all.pin(static_cast<std::uint32_t>(slot));
+  return object;
+}
+
+/// Pins an object of a call that pins nothing else.
+class object_pin {
+ public:
+  object_pin(object_table& table, std::uint32_t slot) : table_(table), slot_(slot) { table_.pin(slot); }
+  object_pin(object_pin const&) = delete;
+  object_pin& operator=(object_pin const&) = delete;
+  ~object_pin() { table_.unpin(slot_); }
+
+ private:
+  object_table& table_;
+  std::uint32_t slot_;
+};
 
 /// The object of a slot that a stub has left in the frame; null for -1 too.
 inline void* object_from_wire(wire_reader& from, object_type const& wanted, bool nullable) {
@@ -98,13 +117,12 @@ inline void* object_from_wire(wire_reader& from, object_type const& wanted, bool
                                received(running.env(), running.receiver));
   if (table[index].state != object_state::live) throw_invalid_state("The " + name + " is disposed");
   if (!table.is_usable(index)) throw_invalid_state("The " + name + " belongs to a disposed object");
-  throw_invalid_state("The " + name +
-                      (table[index].reserved ? " is" : " belongs to an object that is") +
+  throw_invalid_state("The " + name + (table[index].reserved ? " is" : " belongs to an object that is") +
                       " being given to C++");
 }
 
-/// Finds the object that a member is called on and pins it. Only when all arguments are read: reading them can
-/// run JavaScript, in a stub even before C++ is entered. False when a stub has to give way.
+/// Finds the object that a member is called on and pins it. Only when all arguments are read: reading them
+/// can run JavaScript, in a stub even before C++ is entered. False when a stub has to give way.
 inline bool find_receiver(call& running) {
   if (!running.receiver_type) return true;
   running.object =

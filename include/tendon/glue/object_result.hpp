@@ -119,8 +119,7 @@ inline bool give_known(environment& in, object_type const& type, void const* obj
 /// lent count as disposed afterwards.
 class lent_objects {
  public:
-  explicit lent_objects(environment& in)
-      : in_(in), giving_(in, nullptr), lent_(in.wrapped_objects().lent()) {
+  explicit lent_objects(environment& in) : in_(in), giving_(in, nullptr), lent_(in.wrapped_objects().lent()) {
     // C++ may call back a million times before its own call ends.
     in.wrapped_objects().sweep_when_due();
   }
