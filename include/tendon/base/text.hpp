@@ -1,35 +1,102 @@
 #pragma once
 
 #include <cstddef>
+#include <initializer_list>
 #include <string>
 #include <string_view>
 
 namespace [[gnu::visibility("hidden")]] tendon {
 namespace detail {
 
-/// `text` as a double-quoted literal that JavaScript, JSON and TypeScript read alike. U+2028 and U+2029 end a
-/// line for some of their readers.
-inline std::string quoted(std::string_view text) {
+/// Adds `text` as a double-quoted literal that JavaScript, JSON and TypeScript read alike. U+2028 and U+2029
+/// end a line for some of their readers.
+[[gnu::cold]] inline void append_quoted(std::string& to, std::string_view text) {
   constexpr char digits[] = "0123456789abcdef";
-  std::string result = "\"";
+  to += '"';
   for (std::size_t i = 0; i < text.size(); ++i) {
     auto const each = static_cast<unsigned char>(text[i]);
     auto const separator = text.substr(i, 3);
     if (separator == "\xe2\x80\xa8" || separator == "\xe2\x80\xa9") {
-      result += separator.back() == '\xa8' ? "\\u2028" : "\\u2029";
+      to += separator.back() == '\xa8' ? "\\u2028" : "\\u2029";
       i += 2;
     } else if (each == '"' || each == '\\') {
-      result += '\\';
-      result += static_cast<char>(each);
+      to += '\\';
+      to += static_cast<char>(each);
     } else if (each < 0x20 || each == 0x7f) {
-      result += "\\u00";
-      result += digits[each >> 4];
-      result += digits[each & 15];
+      to += "\\u00";
+      to += digits[each >> 4];
+      to += digits[each & 15];
     } else {
-      result += static_cast<char>(each);
+      to += static_cast<char>(each);
     }
   }
-  return result += '"';
+  to += '"';
+}
+
+inline std::string quoted(std::string_view text) {
+  std::string result;
+  append_quoted(result, text);
+  return result;
+}
+
+/// What a pattern is filled with: characters as they are, characters in quotes, or a number.
+class piece {
+ public:
+  constexpr piece(char const* text) : piece(std::string_view(text)) {}
+  constexpr piece(std::string_view text) : piece(text, form::plain) {}
+  piece(std::string const& text) : piece(std::string_view(text)) {}
+  constexpr piece(std::size_t number) : size_(number), form_(form::number) {}
+
+  friend constexpr piece in_quotes(std::string_view text) { return {text, form::quoted}; }
+
+  void append_to(std::string& to) const {
+    if (form_ == form::quoted)
+      append_quoted(to, {characters_, size_});
+    else if (form_ == form::plain)
+      to.append(characters_, size_);
+    else
+      to += std::to_string(size_);
+  }
+
+ private:
+  enum class form { plain, quoted, number };
+
+  constexpr piece(std::string_view text, form how)
+      : characters_(text.data()), size_(text.size()), form_(how) {}
+
+  char const* characters_ = nullptr;
+  std::size_t size_;  ///< or the number itself
+  form form_;
+};
+
+constexpr piece in_quotes(std::string_view text);
+
+/// Adds `pattern` with `$1` to `$9` replaced by the pieces, none of which may be part of `to`. All text that
+/// is put together at run time comes through here: each `+` of strings would leave a temporary string, with
+/// code to destroy it, in the object file of every addon.
+[[gnu::noinline, gnu::cold]] inline void append(std::string& to, std::string_view pattern,
+                                                std::initializer_list<piece> pieces) {
+  for (;;) {
+    auto const mark = pattern.find('$');
+    to += pattern.substr(0, mark);
+    if (mark == pattern.npos) return;
+    pattern.remove_prefix(mark + 1);
+    auto const index = pattern.empty() ? pieces.size() : static_cast<std::size_t>(pattern[0] - '1');
+    if (index < pieces.size()) {
+      pieces.begin()[index].append_to(to);
+      pattern.remove_prefix(1);
+    } else {
+      to += '$';
+    }
+  }
+}
+
+/// The same as a new text.
+[[gnu::noinline, gnu::cold]] inline std::string composed(std::string_view pattern,
+                                                         std::initializer_list<piece> pieces) {
+  std::string result;
+  append(result, pattern, pieces);
+  return result;
 }
 
 constexpr bool is_identifier_character(char each) {
