@@ -39,52 +39,76 @@ inline std::string quoted(std::string_view text) {
   return result;
 }
 
-/// What a pattern is filled with: characters as they are, characters in quotes, or a number.
+/// What a pattern is filled with: characters as they are, characters in quotes, or a number. Only refers to a
+/// text, so it is made where it is used.
 class piece {
  public:
-  constexpr piece(char const* text) : piece(std::string_view(text)) {}
-  constexpr piece(std::string_view text) : piece(text, form::plain) {}
-  piece(std::string const& text) : piece(std::string_view(text)) {}
-  constexpr piece(std::size_t number) : size_(number), form_(form::number) {}
+  piece(char const* text) : characters_(text), form_(form::characters) {}
+  piece(std::string const& text) : string_(&text), form_(form::string) {}
+  piece(std::string_view const& text) : view_(&text), form_(form::view) {}
+  piece(std::size_t number) : number_(number), form_(form::number) {}
 
-  friend constexpr piece in_quotes(std::string_view text) { return {text, form::quoted}; }
+  friend piece in_quotes(std::string const& text) { return piece(text).with(form::quoted_string); }
+  friend piece in_quotes(std::string_view const& text) { return piece(text).with(form::quoted_view); }
 
-  void append_to(std::string& to) const {
-    if (form_ == form::quoted)
-      append_quoted(to, {characters_, size_});
-    else if (form_ == form::plain)
-      to.append(characters_, size_);
-    else
-      to += std::to_string(size_);
+  [[gnu::cold]] void append_to(std::string& to) const {
+    switch (form_) {
+      case form::characters:
+        to += characters_;
+        break;
+      case form::string:
+        to += *string_;
+        break;
+      case form::view:
+        to += *view_;
+        break;
+      case form::quoted_string:
+        append_quoted(to, *string_);
+        break;
+      case form::quoted_view:
+        append_quoted(to, *view_);
+        break;
+      case form::number:
+        to += std::to_string(number_);
+        break;
+    }
   }
 
  private:
-  enum class form { plain, quoted, number };
+  enum class form { characters, string, view, quoted_string, quoted_view, number };
 
-  constexpr piece(std::string_view text, form how)
-      : characters_(text.data()), size_(text.size()), form_(how) {}
+  piece with(form other) const {
+    auto result = *this;
+    result.form_ = other;
+    return result;
+  }
 
-  char const* characters_ = nullptr;
-  std::size_t size_;  ///< or the number itself
+  union {
+    char const* characters_;
+    std::string const* string_;
+    std::string_view const* view_;
+    std::size_t number_;
+  };
   form form_;
 };
 
-constexpr piece in_quotes(std::string_view text);
+piece in_quotes(std::string const& text);
+piece in_quotes(std::string_view const& text);
 
-/// Adds `pattern` with `$1` to `$9` replaced by the pieces, none of which may be part of `to`. All text that
-/// is put together at run time comes through here: each `+` of strings would leave a temporary string, with
-/// code to destroy it, in the object file of every addon.
-[[gnu::noinline, gnu::cold]] inline void append(std::string& to, std::string_view pattern,
+/// Adds `pattern` with `$1` to `$9` replaced by the pieces, none of which may be part of `to`. All text that is
+/// put together at run time comes through here: each `+` of strings would leave a temporary string, with code
+/// to destroy it, in the object file of every addon.
+[[gnu::noinline, gnu::cold]] inline void append(std::string& to, char const* pattern,
                                                 std::initializer_list<piece> pieces) {
-  for (;;) {
-    auto const mark = pattern.find('$');
-    to += pattern.substr(0, mark);
-    if (mark == pattern.npos) return;
-    pattern.remove_prefix(mark + 1);
-    auto const index = pattern.empty() ? pieces.size() : static_cast<std::size_t>(pattern[0] - '1');
+  for (std::string_view rest = pattern;;) {
+    auto const mark = rest.find('$');
+    to += rest.substr(0, mark);
+    if (mark == rest.npos) return;
+    rest.remove_prefix(mark + 1);
+    auto const index = rest.empty() ? pieces.size() : static_cast<std::size_t>(rest[0] - '1');
     if (index < pieces.size()) {
       pieces.begin()[index].append_to(to);
-      pattern.remove_prefix(1);
+      rest.remove_prefix(1);
     } else {
       to += '$';
     }
@@ -92,7 +116,7 @@ constexpr piece in_quotes(std::string_view text);
 }
 
 /// The same as a new text.
-[[gnu::noinline, gnu::cold]] inline std::string composed(std::string_view pattern,
+[[gnu::noinline, gnu::cold]] inline std::string composed(char const* pattern,
                                                          std::initializer_list<piece> pieces) {
   std::string result;
   append(result, pattern, pieces);

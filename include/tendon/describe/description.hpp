@@ -28,7 +28,7 @@ class describe_error : public std::logic_error {
 namespace detail {
 
 /// Throws one with the sentence that the pieces make of the pattern.
-[[noreturn, gnu::noinline, gnu::cold]] inline void throw_describe_error(std::string_view pattern,
+[[noreturn, gnu::noinline, gnu::cold]] inline void throw_describe_error(char const* pattern,
                                                                         std::initializer_list<piece> pieces) {
   throw describe_error(composed(pattern, pieces));
 }

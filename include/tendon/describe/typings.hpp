@@ -216,7 +216,7 @@ class typings_writer {
     line(" */");
   }
 
-  void line(std::string_view pattern, std::initializer_list<piece> pieces = {}) {
+  void line(char const* pattern, std::initializer_list<piece> pieces = {}) {
     out_ += indent_;
     append(out_, pattern, pieces);
     out_ += '\n';

@@ -177,7 +177,7 @@ class wire_script {
   }
 
   /// Types are numbered in the order in which they are met.
-  std::string numbered(std::string_view pattern, type_description const& type) {
+  std::string numbered(char const* pattern, type_description const& type) {
     return composed(pattern, {types_.add(type).number});
   }
 
