@@ -8,6 +8,9 @@
 namespace [[gnu::visibility("hidden")]] tendon {
 namespace detail {
 
+// What is marked cold here and in describe/ runs when an addon is loaded, or fails: compilers make it small,
+// not fast.
+
 /// Adds `text` as a double-quoted literal that JavaScript, JSON and TypeScript read alike. U+2028 and U+2029
 /// end a line for some of their readers.
 [[gnu::cold]] inline void append_quoted(std::string& to, std::string_view text) {
@@ -44,12 +47,12 @@ inline std::string quoted(std::string_view text) {
 class piece {
  public:
   piece(char const* text) : characters_(text), form_(form::characters) {}
-  piece(std::string const& text) : string_(&text), form_(form::string) {}
-  piece(std::string_view const& text) : view_(&text), form_(form::view) {}
+  piece(std::string const& text) : piece(text, form::string) {}
+  piece(std::string_view const& text) : piece(text, form::view) {}
   piece(std::size_t number) : number_(number), form_(form::number) {}
 
-  friend piece in_quotes(std::string const& text) { return piece(text).with(form::quoted_string); }
-  friend piece in_quotes(std::string_view const& text) { return piece(text).with(form::quoted_view); }
+  friend piece in_quotes(std::string const& text) { return {text, form::quoted_string}; }
+  friend piece in_quotes(std::string_view const& text) { return {text, form::quoted_view}; }
 
   [[gnu::cold]] void append_to(std::string& to) const {
     switch (form_) {
@@ -77,11 +80,8 @@ class piece {
  private:
   enum class form { characters, string, view, quoted_string, quoted_view, number };
 
-  piece with(form other) const {
-    auto result = *this;
-    result.form_ = other;
-    return result;
-  }
+  piece(std::string const& text, form how) : string_(&text), form_(how) {}
+  piece(std::string_view const& text, form how) : view_(&text), form_(how) {}
 
   union {
     char const* characters_;
@@ -95,9 +95,9 @@ class piece {
 piece in_quotes(std::string const& text);
 piece in_quotes(std::string_view const& text);
 
-/// Adds `pattern` with `$1` to `$9` replaced by the pieces, none of which may be part of `to`. All text that is
-/// put together at run time comes through here: each `+` of strings would leave a temporary string, with code
-/// to destroy it, in the object file of every addon.
+/// Adds `pattern` with `$1` to `$9` replaced by the pieces, none of which may be part of `to`. All text that
+/// is put together at run time comes through here: each `+` of strings would leave a temporary string, with
+/// code to destroy it, in the object file of every addon.
 [[gnu::noinline, gnu::cold]] inline void append(std::string& to, char const* pattern,
                                                 std::initializer_list<piece> pieces) {
   for (std::string_view rest = pattern;;) {

@@ -41,7 +41,8 @@ inline bool hides_objects(type_description const& type) {
   });
 }
 
-inline void find_owners(function_description const& function, signature_description& signature) {
+[[gnu::cold]] inline void find_owners(function_description const& function,
+                                      signature_description& signature) {
   auto const& label = function.label;
   if (signature.result_ownership == ownership::borrowed)
     signature.borrowed_from =
@@ -60,7 +61,8 @@ inline void find_owners(function_description const& function, signature_descript
   }
 }
 
-inline void check_signature(function_description const& function, signature_description& signature) {
+[[gnu::cold]] inline void check_signature(function_description const& function,
+                                          signature_description& signature) {
   auto const& label = function.label;
   check_result(label, signature);
   auto const& parameters = signature.parameters;
@@ -80,7 +82,7 @@ inline void check_signature(function_description const& function, signature_desc
 }
 
 /// Overloads are chosen by the number of arguments, so no number may fit two of them.
-inline void check_overloads(function_description const& function) {
+[[gnu::cold]] inline void check_overloads(function_description const& function) {
   auto const& overloads = function.overloads;
   for (std::size_t i = 0; i < overloads.size(); ++i) {
     for (std::size_t j = 0; j < i; ++j) {
@@ -93,7 +95,7 @@ inline void check_overloads(function_description const& function) {
   }
 }
 
-inline void add_overloads(function_description& to, std::vector<signature_description>&& more) {
+[[gnu::cold]] inline void add_overloads(function_description& to, std::vector<signature_description>&& more) {
   for (auto& each : more) to.overloads.push_back(std::move(each));
   more.clear();
 }
@@ -111,7 +113,7 @@ inline char const* kind_name(description::export_kind kind) {
 }
 
 /// Puts the overloads of one name together: the first takes those of the others, which stay without any.
-inline void merge_overloads(description& addon) {
+[[gnu::cold]] inline void merge_overloads(description& addon) {
   numbering names;
   std::vector<description::export_entry> kept;  // one of each name
   for (auto const& entry : addon.exports) {
@@ -137,7 +139,7 @@ inline void merge_overloads(description& addon) {
 }
 
 /// The finished form of what a block recorded. Throws describe_error with a sentence that names the fault.
-inline description checked(description result) {
+[[gnu::cold]] inline description checked(description result) {
   merge_overloads(result);
   for (auto& function : result.functions) {
     function.label = label_of(result, function);

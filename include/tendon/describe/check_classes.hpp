@@ -11,7 +11,7 @@ namespace [[gnu::visibility("hidden")]] tendon {
 namespace detail {
 
 /// How messages name a function: `area()`, `Counter()`, `Counter.next()`, `Counter.value` for an accessor.
-inline std::string label_of(description const& addon, function_description const& function) {
+[[gnu::cold]] inline std::string label_of(description const& addon, function_description const& function) {
   switch (function.kind) {
     case function_kind::function:
       return composed("$1()", {function.name});
@@ -58,7 +58,7 @@ class used_classes {
     }
   }
 
-  void check(std::string const& user, signature_description const& signature) {
+  [[gnu::cold]] void check(std::string const& user, signature_description const& signature) {
     for (auto const& each : signature.parameters) check(user, *each.type);
     check(user, *signature.result);
     if (signature.result_ownership == ownership::borrowed ||
@@ -67,7 +67,7 @@ class used_classes {
   }
 
  private:
-  void check(std::string const& user, type_description const& type) {
+  [[gnu::cold]] void check(std::string const& user, type_description const& type) {
     if (!seen_.add(type).is_new) return;
     if (type.form == type_description::kind::object && classes_.find(type) == numbering::none)
       throw_not_wrapped(user, type);
@@ -79,7 +79,7 @@ class used_classes {
   }
 
   /// Objects of the classes in `type` can come back to JavaScript.
-  void identify(type_description const& type, type_trail const* outer = nullptr) {
+  [[gnu::cold]] void identify(type_description const& type, type_trail const* outer = nullptr) {
     if (outer && outer->has(&type)) return;
     auto const found = classes_.find(type);
     if (found != numbering::none) addon_.classes[found].identified = true;
@@ -96,7 +96,7 @@ class used_classes {
 };
 
 /// The names of static members and those of instances are apart.
-inline void check_member_names(class_description const& wrapped) {
+[[gnu::cold]] inline void check_member_names(class_description const& wrapped) {
   numbering names[2];
   for (auto const& each : wrapped.members) {
     auto const is_static =
@@ -111,7 +111,7 @@ inline void check_member_names(class_description const& wrapped) {
   }
 }
 
-inline void check_classes(description& addon) {
+[[gnu::cold]] inline void check_classes(description& addon) {
   for (auto const& each : addon.classes) {
     if (!is_typescript_name(each.name))
       throw_describe_error("$1 can't name a class in TypeScript", {in_quotes(each.name)});

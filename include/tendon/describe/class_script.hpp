@@ -84,8 +84,8 @@ const property = (made, name, get, set) => defineProperty(made.prototype, name,
 )js";
 
 /// The class itself: a real class, or a function when it may be called without `new`.
-inline std::string class_expression(shell_writer& shells, description const& addon,
-                                    class_description const& made, std::string_view local) {
+[[gnu::cold]] inline std::string class_expression(shell_writer& shells, description const& addon,
+                                                  class_description const& made, std::string const& local) {
   auto const can_be_constructed = made.constructor != description::none;
   auto const parameters =
       can_be_constructed ? declared_parameters(addon.functions[made.constructor]) : std::string();
@@ -103,7 +103,8 @@ inline std::string class_expression(shell_writer& shells, description const& add
                   {parameters, local, making});
 }
 
-inline std::string class_member_text(shell_writer& shells, class_member const& each, std::string_view local) {
+[[gnu::cold]] inline std::string class_member_text(shell_writer& shells, class_member const& each,
+                                                   std::string const& local) {
   auto const name = in_quotes(each.name);
   auto const made = [&shells](std::size_t index) {
     return index == description::none ? std::string("undefined") : shells.made(index);
@@ -134,7 +135,8 @@ inline std::string class_constants(description const& addon) {
 }
 
 /// One class with its members, as a constant `class_<index>`. Its name is a computed key, never pasted.
-inline std::string class_text(shell_writer& shells, description const& addon, std::size_t index) {
+[[gnu::cold]] inline std::string class_text(shell_writer& shells, description const& addon,
+                                            std::size_t index) {
   auto const& made = addon.classes[index];
   auto const local = composed("class_$1", {index});
   auto text = composed("const $1 = { [$2]: $3 }[$2];\n",
@@ -147,7 +149,7 @@ inline std::string class_text(shell_writer& shells, description const& addon, st
 }
 
 /// All classes, and the list of them in their order.
-inline std::string classes_text(shell_writer& shells, description const& addon) {
+[[gnu::cold]] inline std::string classes_text(shell_writer& shells, description const& addon) {
   std::string text = "const { dispose } = Symbol;\n";
   text +=
       "const WrongUse = TypeError;\n"

@@ -25,7 +25,7 @@ inline std::string export_expression(shell_writer& shells, description::export_e
   return composed("class_$1", {entry.index});
 }
 
-inline std::string exports_text(shell_writer& shells, description const& addon) {
+[[gnu::cold]] inline std::string exports_text(shell_writer& shells, description const& addon) {
   auto text = composed(
       "const finish = (values) => {\n"
       "$1const target = $2;\n"
@@ -53,7 +53,7 @@ inline std::string exports_text(shell_writer& shells, description const& addon) 
 ///   exports  the object to fill
 /// and gives what script_functions (env/script_functions.hpp) lists. Names appear in it as string literals
 /// only. Everything that touches a private field stands inside the class that has it.
-inline std::string write_script(description const& addon) {
+[[gnu::cold]] inline std::string write_script(description const& addon) {
   std::string text =
       "((enter, header, cells, exports) => {\n"
       "'use strict';\n"

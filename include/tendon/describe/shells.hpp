@@ -61,7 +61,7 @@ class shell_writer {
   explicit shell_writer(description const& addon) : addon_(addon), stubs_(wires_, addon) {}
 
   /// A JavaScript expression that makes the function of that index. Not for constructors.
-  std::string made(std::size_t index) {
+  [[gnu::cold]] std::string made(std::size_t index) {
     auto const& function = addon_.functions[index];
     return composed("make_$1($2, $3)", {factory(function), in_quotes(function.name), index});
   }

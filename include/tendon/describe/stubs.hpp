@@ -28,7 +28,7 @@ inline bool fits_stub(parameter_description const& parameter) {
 }
 
 /// Whether reading a value of this type by Node-API gets properties, and so can run JavaScript.
-inline bool reads_properties(type_description const& type) {
+[[gnu::cold]] inline bool reads_properties(type_description const& type) {
   if (type.form == type_description::kind::aggregate || type.wire == wire_kind::array) return true;
   if (type.form != type_description::kind::text || type.ts_in == "$") return false;
   return std::any_of(type.parts.begin(), type.parts.end(), [&](type_description const* part) {
@@ -42,7 +42,7 @@ inline bool is_read_into_locals(type_description const& type) {
 }
 
 /// Whether a fast body can say all that the signature asks for.
-inline bool wants_stub(function_description const& function) {
+[[gnu::cold]] inline bool wants_stub(function_description const& function) {
   if (function.overloads.size() != 1 || function.kind == function_kind::dispose) return false;
   auto const& signature = function.overloads.front();
   auto const word = signature.result_ownership;
@@ -87,7 +87,7 @@ inline stub_plan plan_stub(signature_description const& signature, function_kind
 }
 
 /// Decides which functions get stubs. Without it there are none.
-inline void plan_stubs(description& addon) {
+[[gnu::cold]] inline void plan_stubs(description& addon) {
   for (auto& function : addon.functions)
     if (wants_stub(function))
       function.overloads.front().stub = plan_stub(function.overloads.front(), function.kind);
@@ -101,7 +101,7 @@ class stub_writer {
   stub_writer(wire_script& wires, description const& addon) : wires_(wires), addon_(addon) {}
 
   /// `index` is the JavaScript expression of the function's index.
-  std::string fast_body(function_description const& function, piece index) {
+  [[gnu::cold]] std::string fast_body(function_description const& function, piece index) {
     auto const& signature = function.overloads.front();
     plan_ = &signature.stub;
     at_ = plan_->stacks_cells ? "at" : "";
@@ -150,7 +150,8 @@ class stub_writer {
     }
   }
 
-  void add_simple(parameter_description const& parameter, std::string_view name, std::size_t& cell) {
+  [[gnu::cold]] void add_simple(parameter_description const& parameter, std::string const& name,
+                                std::size_t& cell) {
     auto const& type = *parameter.type;
     auto const condition = wires_.condition(type, name);
     if (!parameter.default_value) {
@@ -165,18 +166,19 @@ class stub_writer {
     cell += cell_count(type) + 1;
   }
 
-  void add_flat(type_description const& type, std::size_t index, std::string_view name, std::size_t& cell) {
-    auto const count = composed("n$1", {index});
-    auto const reading = wires_.read_flat(type, name, composed("v$1_", {index}), count, at_, cell);
-    append(locals_, "  let $1 = 0;\n  let $2;\n", {count, reading.locals});
-    readings_.push_back(reading.condition);
+  [[gnu::cold]] void add_flat(type_description const& type, std::size_t index, std::string const& name,
+                              std::size_t& cell) {
+    wire_script::flat_reading reading{composed("v$1_", {index}), composed("n$1", {index}), at_, cell};
+    wires_.read_flat(reading, type, name);
+    append(locals_, "  let $1 = 0;\n  let $2;\n", {reading.count, reading.locals});
     stores_ += reading.stores;
     append(resumes_, "  if ($1 > 0) $2 = resume_flat($2, $3, [$4], $1);\n",
-           {count, name, wires_.shape(type), reading.locals});
-    cell += cell_count(type);
+           {reading.count, name, wires_.shape(type), reading.locals});
+    cell = reading.cell;
+    readings_.push_back(std::move(reading.condition));
   }
 
-  void require(std::string_view condition) {
+  void require(std::string const& condition) {
     if (!conditions_.empty()) conditions_ += " && ";
     conditions_ += condition;
   }
@@ -191,7 +193,8 @@ class stub_writer {
   }
 
   /// Outcomes: 0 in the frame, 1 declined, 2 returned, 3 the receiver.
-  std::string leaving(function_description const& function, signature_description const& signature) {
+  [[gnu::cold]] std::string leaving(function_description const& function,
+                                    signature_description const& signature) {
     if (function.kind == function_kind::constructor)
       return "    if (header[5] !== 1) return void stamp(this, given);\n";
     auto const& result = *signature.result;
@@ -214,7 +217,7 @@ class stub_writer {
   }
 
   /// Reads what can run JavaScript, one argument after the other, then enters.
-  std::string packing(std::string_view enters) {
+  [[gnu::cold]] std::string packing(std::string const& enters) {
     std::string text, closing, restored;
     auto const tail = composed("    tail = at + $1;\n", {plan_->argument_cells});
     for (auto const& each : packs_) {
@@ -230,7 +233,7 @@ class stub_writer {
   wire_script& wires_;
   description const& addon_;
   stub_plan const* plan_ = nullptr;
-  std::string_view at_;  ///< where the cells of the call begin
+  char const* at_ = "";  ///< where the cells of the call begin
   std::string conditions_;
   std::vector<std::string> readings_;
   std::string stores_;

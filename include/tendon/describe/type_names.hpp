@@ -45,7 +45,7 @@ inline std::string as_identifier(std::string_view cpp_name) {
 
 /// Whether an interface can be declared so. Beside the words of TypeScript, types that casters write are
 /// taken.
-inline bool is_interface_name(std::string_view name) {
+[[gnu::cold]] inline bool is_interface_name(std::string_view name) {
   constexpr std::string_view taken[] = {
       "any",         "bigint",        "boolean",        "never",        "number",       "object",
       "string",      "symbol",        "undefined",      "unknown",      "Array",        "ArrayBuffer",
@@ -80,10 +80,11 @@ class type_names {
   std::vector<interface_use> const& interfaces() const { return interfaces_; }
 
   /// Whether JavaScript may pass more than C++ gives, so that one interface does not serve both ways.
-  bool differs(type_description const& type) const { return differs(type, nullptr); }
+  [[gnu::cold]] bool differs(type_description const& type) const { return differs(type, nullptr); }
 
   /// The type as TypeScript. `scope` is put before the names of interfaces.
-  std::string text(type_description const& type, direction way, std::string_view scope = {}) const {
+  [[gnu::cold]] std::string text(type_description const& type, direction way,
+                                 std::string_view scope = {}) const {
     switch (type.form) {
       case type_description::kind::enumeration:
         return union_of(type);
@@ -109,13 +110,13 @@ class type_names {
   bool has_two(interface_use const& use) const { return use.in && use.out && differs(*use.type); }
 
  private:
-  void collect(signature_description const& signature) {
+  [[gnu::cold]] void collect(signature_description const& signature) {
     for (auto const& each : signature.parameters)
       if (each.ts.empty()) collect(*each.type, direction::in);
     if (signature.result_ts.empty()) collect(*signature.result, direction::out);
   }
 
-  void collect(type_description const& type, direction way) {
+  [[gnu::cold]] void collect(type_description const& type, direction way) {
     if (type.form == type_description::kind::aggregate) {
       auto const [number, is_new] = structs_.add(type);
       if (is_new) interfaces_.push_back({&type});
@@ -132,7 +133,7 @@ class type_names {
 
   /// The unqualified C++ name, or the qualified one where that is taken; where that is taken too, with `_`
   /// behind.
-  void name_interfaces() {
+  [[gnu::cold]] void name_interfaces() {
     numbering names;
     std::vector<std::size_t> count;  // of the structs that have the name
     for (auto const& each : interfaces_) {
@@ -153,7 +154,7 @@ class type_names {
     }
   }
 
-  bool differs(type_description const& type, type_trail const* outer) const {
+  [[gnu::cold]] bool differs(type_description const& type, type_trail const* outer) const {
     if (outer && outer->has(&type)) return false;
     type_trail const here{&type, outer};
     if (type.ts_in != type.ts_out) return true;
@@ -171,7 +172,8 @@ class type_names {
     return result;
   }
 
-  std::string function_type(type_description const& type, direction way, std::string_view scope) const {
+  [[gnu::cold]] std::string function_type(type_description const& type, direction way,
+                                          std::string_view scope) const {
     std::string result = "(";
     for (std::size_t i = 1; i < type.parts.size(); ++i) {
       if (i > 1) result += ", ";
@@ -182,7 +184,8 @@ class type_names {
   }
 
   /// Replaces each `$` by the text of the next part, in parentheses where TypeScript needs them.
-  std::string filled(type_description const& type, direction way, std::string_view scope) const {
+  [[gnu::cold]] std::string filled(type_description const& type, direction way,
+                                   std::string_view scope) const {
     auto const pattern = way == direction::in ? type.ts_in : type.ts_out;
     std::string result;
     std::size_t part = 0;

@@ -20,7 +20,7 @@ class typings_writer {
  public:
   explicit typings_writer(description const& addon) : addon_(addon), names_(addon) {}
 
-  std::string write() && {
+  [[gnu::cold]] std::string write() && {
     // What `[Symbol.dispose]` needs in older targets.
     if (!addon_.classes.empty()) line("/// <reference lib=\"esnext.disposable\" />");
     if (addon_.assignment == description::none) {
@@ -29,7 +29,7 @@ class typings_writer {
       return std::move(out_);
     }
     auto const& function = addon_.functions[addon_.assignment];
-    std::string_view const name = is_typescript_name(function.name) ? function.name : "exported";
+    std::string const name = is_typescript_name(function.name) ? function.name : "exported";
     scope_ = composed("$1.", {name});
     declare(function, composed("declare function $1", {name}));
     scope_.clear();
@@ -45,7 +45,7 @@ class typings_writer {
   }
 
  private:
-  void members() {
+  [[gnu::cold]] void members() {
     for (auto const& use : names_.interfaces()) declare(use);
     for (auto const& entry : addon_.exports) {
       auto const name = addon_.name_of(entry);
@@ -77,7 +77,7 @@ class typings_writer {
     return result;
   }
 
-  void declare(type_names::interface_use const& use) {
+  [[gnu::cold]] void declare(type_names::interface_use const& use) {
     auto const& type = *use.type;
     if (names_.has_two(use)) {
       declare_interface(type, direction::in);
@@ -87,7 +87,7 @@ class typings_writer {
     }
   }
 
-  void declare_interface(type_description const& type, direction way) {
+  [[gnu::cold]] void declare_interface(type_description const& type, direction way) {
     auto const readonly = way == direction::in && names_.differs(type);
     line("export interface $1 {", {names_.interface_name(type, way)});
     for (auto const& member : type.members) {
@@ -99,7 +99,7 @@ class typings_writer {
     line("}");
   }
 
-  void declare(function_description const& function, std::string_view head) {
+  [[gnu::cold]] void declare(function_description const& function, std::string_view head) {
     for (auto const& each : function.overloads) {
       comment(each);
       line("$1($2): $3;", {head, parameters(each), result(each)});
@@ -107,7 +107,7 @@ class typings_writer {
   }
 
   /// `head` stands before the name of the class: `export ` or nothing.
-  void declare(class_description const& made, std::string_view head) {
+  [[gnu::cold]] void declare(class_description const& made, std::string_view head) {
     auto const has_constructor = made.constructor != description::none;
     if (made.callable_without_new && has_constructor)
       for (auto const& each : addon_.functions[made.constructor].overloads) {
@@ -131,7 +131,7 @@ class typings_writer {
     line("}");
   }
 
-  void declare(class_member const& member) {
+  [[gnu::cold]] void declare(class_member const& member) {
     auto const name =
         is_typescript_name(member.name) || is_reserved_word(member.name) ? member.name : quoted(member.name);
     switch (member.form) {
@@ -153,7 +153,7 @@ class typings_writer {
     line("set $1($2);", {name, parameters(setter, setter.parameters.size())});
   }
 
-  void declare(value_description const& value, std::string_view head) {
+  [[gnu::cold]] void declare(value_description const& value, std::string_view head) {
     comment(value.source);
     auto const shows_literal = value.source.result_ts.empty() && is_literal_type(value.literal);
     line("$1: $2;", {head, shows_literal ? value.literal : result(value.source)});
@@ -167,12 +167,12 @@ class typings_writer {
     return !text.empty() && text[0] >= '0' && text[0] <= '9';
   }
 
-  std::string parameters(signature_description const& signature) const {
+  [[gnu::cold]] std::string parameters(signature_description const& signature) const {
     return parameters(signature, signature.required());
   }
 
   /// Those from `required` on may be left out.
-  std::string parameters(signature_description const& signature, std::size_t required) const {
+  [[gnu::cold]] std::string parameters(signature_description const& signature, std::size_t required) const {
     std::string result;
     for (std::size_t i = 0; i < signature.parameters.size(); ++i) {
       auto const& each = signature.parameters[i];
@@ -192,7 +192,7 @@ class typings_writer {
   }
 
   /// The JSDoc comment: the text of doc(…), then the defaults.
-  void comment(signature_description const& signature) {
+  [[gnu::cold]] void comment(signature_description const& signature) {
     std::string text = signature.doc;
     for (auto const& each : signature.parameters) {
       if (each.default_literal.empty()) continue;
@@ -202,7 +202,7 @@ class typings_writer {
     comment(std::move(text));
   }
 
-  void comment(std::string text) {
+  [[gnu::cold]] void comment(std::string text) {
     if (text.empty()) return;
     for (std::size_t at = 0; (at = text.find("*/", at)) != std::string::npos; at += 3)
       text.insert(at + 1, "\\");
@@ -231,7 +231,9 @@ class typings_writer {
 };
 
 /// The TypeScript declarations of an addon. Never computed at load: only when somebody asks for them.
-inline std::string write_typings(description const& addon) { return typings_writer(addon).write(); }
+[[gnu::cold]] inline std::string write_typings(description const& addon) {
+  return typings_writer(addon).write();
+}
 
 }  // namespace detail
 }  // namespace tendon

@@ -8,7 +8,7 @@ namespace detail {
 
 /// What arrays of results are made of: literals, whose elements are their own and so out of reach of setters
 /// on prototypes. Longer ones rely on there being none, which is asked first.
-inline std::string blank_arrays() {
+[[gnu::cold]] inline std::string blank_arrays() {
   std::string text =
       "const blank = (list) => (count) => {\n"
       "  if (count > 1024)\n"

@@ -13,11 +13,11 @@ namespace [[gnu::visibility("hidden")]] tendon {
 namespace detail {
 
 /// `at + 3`; without `at` the cells of a call stand at the start of the frame.
-inline std::string offset(std::string_view at, std::size_t cells) {
-  return composed(at.empty() ? "$2" : cells > 0 ? "$1 + $2" : "$1", {at, cells});
+inline std::string offset(char const* at, std::size_t cells) {
+  return composed(!*at ? "$2" : cells > 0 ? "$1 + $2" : "$1", {at, cells});
 }
 
-inline std::string cell_at(std::string_view at, std::size_t cell) {
+inline std::string cell_at(char const* at, std::size_t cell) {
   return composed("cells[$1]", {offset(at, cell)});
 }
 
@@ -64,7 +64,7 @@ constexpr std::size_t flat_count(type_description const& type) {
 class wire_script {
  public:
   /// A JavaScript condition: whether the value is of the usual kind. For simple types.
-  std::string condition(type_description const& type, std::string_view value) {
+  [[gnu::cold]] std::string condition(type_description const& type, std::string const& value) {
     switch (type.wire) {
       case wire_kind::number:
         return composed("typeof $1 === 'number'", {value});
@@ -84,8 +84,8 @@ class wire_script {
   }
 
   /// A JavaScript statement that stores such a value.
-  std::string store(type_description const& type, std::string_view value, std::string_view at,
-                    std::size_t cell) {
+  [[gnu::cold]] std::string store(type_description const& type, std::string const& value, char const* at,
+                                  std::size_t cell) {
     auto const place = cell_at(at, cell);
     switch (type.wire) {
       case wire_kind::number:
@@ -105,7 +105,7 @@ class wire_script {
   }
 
   /// A JavaScript expression: the value that stands at a cell. Not for objects.
-  std::string loaded(type_description const& type, std::string_view at, std::size_t cell) {
+  [[gnu::cold]] std::string loaded(type_description const& type, char const* at, std::size_t cell) {
     auto const place = cell_at(at, cell);
     switch (type.wire) {
       case wire_kind::boolean:
@@ -124,18 +124,32 @@ class wire_script {
 
   /// What reading a flat struct into local variables takes.
   struct flat_reading {
-    std::string condition;  ///< reads one member after the other, and looks at each
-    std::string stores;
-    std::string locals;  ///< `v0_0, v0_1`
+    std::string prefix;  ///< of the names of the variables
+    std::string count;   ///< the variable that counts the members that were read
+    char const* at;
+    std::size_t cell;
+    std::size_t members = 0;
+    std::string condition = {};  ///< reads one member after the other, and looks at each
+    std::string stores = {};
+    std::string locals = {};  ///< `v0_0, v0_1`
   };
 
-  /// Reads a flat struct, all members before anything is stored. `count` counts the members that were read.
-  flat_reading read_flat(type_description const& type, std::string_view value, std::string_view prefix,
-                         std::string_view count, std::string_view at, std::size_t cell) {
-    flat_reading made;
-    std::size_t read = 0;
-    add_flat(made, type, value, prefix, count, at, cell, read);
-    return made;
+  /// Reads a flat struct, all members before anything is stored.
+  [[gnu::cold]] void read_flat(flat_reading& to, type_description const& type, std::string const& value) {
+    append(to.condition, "typeof $1 === 'object' && $1 !== null", {value});
+    for (auto const& member : type.members) {
+      auto const local = composed("$1$2", {to.prefix, to.members++});
+      append(to.locals, to.locals.empty() ? "$1" : ", $1", {local});
+      append(to.condition, " &&\n    ($1 = $2, $3 = $4$5, true) && ",
+             {to.count, to.members, local, value, property_access(member.name)});
+      if (flat_count(*member.type) > 0) {
+        read_flat(to, *member.type, local);
+        continue;
+      }
+      to.condition += condition(*member.type, local);
+      append(to.stores, "    $1\n", {store(*member.type, local, to.at, to.cell)});
+      to.cell += cell_count(*member.type);
+    }
   }
 
   /// The name of the constant that `resume_flat` takes for a flat struct.
@@ -156,26 +170,6 @@ class wire_script {
   std::string text() const { return text_.empty() ? text_ : std::string(wire_helpers) + text_; }
 
  private:
-  void add_flat(flat_reading& made, type_description const& type, std::string_view value,
-                std::string_view prefix, std::string_view count, std::string_view at, std::size_t cell,
-                std::size_t& read) {
-    append(made.condition, "typeof $1 === 'object' && $1 !== null", {value});
-    for (auto const& member : type.members) {
-      auto const local = composed("$1$2", {prefix, read++});
-      if (!made.locals.empty()) made.locals += ", ";
-      made.locals += local;
-      append(made.condition, " &&\n    ($1 = $2, $3 = $4$5, true) && ",
-             {count, read, local, value, property_access(member.name)});
-      if (flat_count(*member.type) > 0) {
-        add_flat(made, *member.type, local, prefix, count, at, cell, read);
-      } else {
-        made.condition += condition(*member.type, local);
-        append(made.stores, "    $1\n", {store(*member.type, local, at, cell)});
-      }
-      cell += cell_count(*member.type);
-    }
-  }
-
   /// Types are numbered in the order in which they are met.
   std::string numbered(char const* pattern, type_description const& type) {
     return composed(pattern, {types_.add(type).number});
@@ -211,7 +205,7 @@ class wire_script {
     return name;
   }
 
-  std::string structure_unpacker(type_description const& type) {
+  [[gnu::cold]] std::string structure_unpacker(type_description const& type) {
     std::string text = "({ ";
     std::size_t cell = 0;
     for (auto const& member : type.members) {
@@ -230,7 +224,7 @@ class wire_script {
 
   static bool is_identifier(std::string_view name) { return is_typescript_name(name) && name != "__proto__"; }
 
-  static std::string shape_text(type_description const& type) {
+  [[gnu::cold]] static std::string shape_text(type_description const& type) {
     std::string text = "[";
     for (auto const& member : type.members)
       append(text, "$1, $2, ",
@@ -256,7 +250,7 @@ class wire_script {
          loaded(element, "place", 0)});
   }
 
-  std::string packer_text(type_description const& type, std::string_view name) {
+  std::string packer_text(type_description const& type, std::string const& name) {
     switch (type.wire) {
       case wire_kind::structure:
         return structure_packer(type, name);
@@ -276,7 +270,7 @@ class wire_script {
     }
   }
 
-  std::string structure_packer(type_description const& type, std::string_view name) {
+  [[gnu::cold]] std::string structure_packer(type_description const& type, std::string const& name) {
     auto const members = numbered("members_$1", type);
     std::string list, body, read;
     std::size_t cell = 0;
@@ -311,7 +305,7 @@ class wire_script {
   }
 
   /// Elements are reserved first: what reading them calls uses the frame behind them.
-  std::string array_packer(type_description const& type, std::string_view name) {
+  [[gnu::cold]] std::string array_packer(type_description const& type, std::string const& name) {
     auto const& element = *type.parts[0];
     auto const width = cell_count(element);
     auto text = composed(
