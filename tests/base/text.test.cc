@@ -6,6 +6,9 @@
 #include <string_view>
 #include <vector>
 
+using tendon::detail::append;
+using tendon::detail::composed;
+using tendon::detail::in_quotes;
 using tendon::detail::is_identifier_character;
 using tendon::detail::is_reserved_word;
 using tendon::detail::is_typescript_name;
@@ -42,6 +45,32 @@ TEST_CASE("other characters beyond ASCII stay in a literal, cut ones too") {
   CHECK(quoted("größe €") == "\"größe €\"");
   CHECK(quoted("\xe2\x80\xa7") == "\"\xe2\x80\xa7\"");
   CHECK(quoted("\xe2\x80") == "\"\xe2\x80\"");
+}
+
+TEST_CASE("a pattern is filled with texts and numbers, each as often as it is asked for") {
+  std::string const name = "area";
+  std::string_view const kind = "function";
+  CHECK(composed("$2 $1($3, $3) is $4", {name, kind, std::size_t{120}, "here"}) ==
+        "function area(120, 120) is here");
+  CHECK(composed("", {name}) == "");
+  CHECK(composed("all of it", {}) == "all of it");
+}
+
+TEST_CASE("a pattern is filled with quoted texts") {
+  std::string const name = "a\"b";
+  CHECK(composed("$1 and $2", {in_quotes(name), in_quotes(std::string_view("c\n"))}) ==
+        R"("a\"b" and "c\u000a")");
+}
+
+TEST_CASE("a $ that stands for no piece stays, in what is filled in too") {
+  CHECK(composed("$ $0 $2 ${a} $1 $", {"$1"}) == "$ $0 $2 ${a} $1 $");
+}
+
+TEST_CASE("a filled pattern is added to a text") {
+  std::string text = "a";
+  append(text, ", $1", {"b"});
+  append(text, ".", {});
+  CHECK(text == "a, b.");
 }
 
 TEST_CASE("letters, digits, _ and $ are characters of an identifier") {

@@ -1,25 +1,24 @@
 #pragma once
 
 #include <algorithm>
-#include <iterator>
 #include <string>
 #include <string_view>
-#include <unordered_map>
 #include <utility>
 #include <vector>
 
 #include "../base/text.hpp"
 #include "check_classes.hpp"
 #include "description.hpp"
+#include "numbering.hpp"
 
 namespace [[gnu::visibility("hidden")]] tendon {
 namespace detail {
 
 inline void check_result(std::string const& whose, signature_description const& signature) {
   if (!signature.result_name.empty() && signature.result->form != type_description::kind::function)
-    throw describe_error(whose + ": returns(named(...)) needs a function as result");
+    throw_describe_error("$1: returns(named(...)) needs a function as result", {whose});
   if (signature.nullable && signature.result->form != type_description::kind::pointer)
-    throw describe_error(whose + ": returns(nullable) needs a pointer as result");
+    throw_describe_error("$1: returns(nullable) needs a pointer as result", {whose});
 }
 
 /// Where the parameter of that name stands; the receiver has none.
@@ -28,11 +27,11 @@ inline std::size_t position_of(std::string const& label, function_description co
                                char const* word) {
   if (name.empty()) {
     if (function.has_receiver()) return signature_description::receiver;
-    throw describe_error(label + ": " + word + " must name an argument: there is no object");
+    throw_describe_error("$1: $2 must name an argument: there is no object", {label, word});
   }
   for (std::size_t i = 0; i < signature.parameters.size(); ++i)
     if (signature.parameters[i].name == name) return i;
-  throw describe_error(label + ": " + word + "(" + quoted(name) + ") names no argument");
+  throw_describe_error("$1: $2($3) names no argument", {label, word, in_quotes(name)});
 }
 
 /// Whether objects of wrapped classes are elements or members of a value.
@@ -42,61 +41,66 @@ inline bool hides_objects(type_description const& type) {
   });
 }
 
-inline void find_owners(function_description const& function, signature_description& signature) {
+[[gnu::cold]] inline void find_owners(function_description const& function,
+                                      signature_description& signature) {
   auto const& label = function.label;
   if (signature.result_ownership == ownership::borrowed)
     signature.borrowed_from =
         position_of(label, function, signature, signature.borrowed_from_name, "borrowed");
   auto const owner = signature.borrowed_from;
   if (owner != signature_description::receiver && !object_class(*signature.parameters[owner].type))
-    throw describe_error(label + ": borrowed(" + quoted(signature.borrowed_from_name) + ") names no object");
+    throw_describe_error("$1: borrowed($2) names no object",
+                         {label, in_quotes(signature.borrowed_from_name)});
   for (auto const& name : signature.kept_names) {
     auto const position = position_of(label, function, signature, name, "keeps");
     if (position != signature_description::receiver && hides_objects(*signature.parameters[position].type))
-      throw describe_error(label + ": keeps(" + quoted(name) +
-                           ") names objects inside of another value; only an argument itself can be kept");
+      throw_describe_error(
+          "$1: keeps($2) names objects inside of another value; only an argument itself can be kept",
+          {label, in_quotes(name)});
     signature.kept.push_back(position);
   }
 }
 
-inline void check_signature(function_description const& function, signature_description& signature) {
+[[gnu::cold]] inline void check_signature(function_description const& function,
+                                          signature_description& signature) {
   auto const& label = function.label;
   check_result(label, signature);
   auto const& parameters = signature.parameters;
   for (std::size_t i = 0; i < parameters.size(); ++i) {
     auto const& name = parameters[i].name;
     if (!is_typescript_name(name))
-      throw describe_error(label + ": " + quoted(name) + " can't name a parameter in TypeScript");
+      throw_describe_error("$1: $2 can't name a parameter in TypeScript", {label, in_quotes(name)});
     if (parameters[i].default_value && parameters[i].default_literal.empty())
-      throw describe_error(label + ": the default of " + quoted(name) +
-                           " has no JavaScript form; give one with literal(\"...\") in its arg");
+      throw_describe_error(
+          "$1: the default of $2 has no JavaScript form; give one with literal(\"...\") in its arg",
+          {label, in_quotes(name)});
     for (std::size_t j = 0; j < i; ++j)
       if (parameters[j].name == name)
-        throw describe_error(label + ": two parameters are named " + quoted(name));
+        throw_describe_error("$1: two parameters are named $2", {label, in_quotes(name)});
   }
   find_owners(function, signature);
 }
 
 /// Overloads are chosen by the number of arguments, so no number may fit two of them.
-inline void check_overloads(function_description const& function) {
+[[gnu::cold]] inline void check_overloads(function_description const& function) {
   auto const& overloads = function.overloads;
   for (std::size_t i = 0; i < overloads.size(); ++i) {
     for (std::size_t j = 0; j < i; ++j) {
       auto const count = std::max(overloads[i].required(), overloads[j].required());
       if (count <= std::min(overloads[i].parameters.size(), overloads[j].parameters.size()))
-        throw describe_error("two overloads of " +
-                             quoted(function.label.substr(0, function.label.find('('))) + " take " +
-                             std::to_string(count) + (count == 1 ? " argument" : " arguments"));
+        throw_describe_error("two overloads of $1 take $2 $3",
+                             {in_quotes(function.label.substr(0, function.label.find('('))), count,
+                              count == 1 ? "argument" : "arguments"});
     }
   }
 }
 
-inline void add_overloads(function_description& to, std::vector<signature_description>&& more) {
-  std::move(more.begin(), more.end(), std::back_inserter(to.overloads));
+[[gnu::cold]] inline void add_overloads(function_description& to, std::vector<signature_description>&& more) {
+  for (auto& each : more) to.overloads.push_back(std::move(each));
   more.clear();
 }
 
-inline std::string kind_name(description::export_kind kind) {
+inline char const* kind_name(description::export_kind kind) {
   switch (kind) {
     case description::export_kind::function:
       return "a function";
@@ -109,32 +113,33 @@ inline std::string kind_name(description::export_kind kind) {
 }
 
 /// Puts the overloads of one name together: the first takes those of the others, which stay without any.
-inline void merge_overloads(description& addon) {
-  std::unordered_map<std::string_view, description::export_entry> seen;
-  std::vector<description::export_entry> kept;
+[[gnu::cold]] inline void merge_overloads(description& addon) {
+  numbering names;
+  std::vector<description::export_entry> kept;  // one of each name
   for (auto const& entry : addon.exports) {
     auto const name = addon.name_of(entry);
     if (name.empty()) throw describe_error("an export has an empty name");
-    auto const [found, is_new] = seen.emplace(name, entry);
-    auto const& earlier = found->second;
-    if (is_new)
+    auto const [number, is_new] = names.add(name);
+    if (is_new) {
       kept.push_back(entry);
-    else if (entry.kind != earlier.kind)
-      throw describe_error(kind_name(std::min(entry.kind, earlier.kind)) + " and " +
-                           kind_name(std::max(entry.kind, earlier.kind)) + " are both exported as " +
-                           quoted(name));
-    else if (entry.kind != description::export_kind::function)
-      throw describe_error((entry.kind == description::export_kind::value ? "two values are exported as "
-                                                                          : "two classes are exported as ") +
-                           quoted(name));
-    else
-      add_overloads(addon.functions[earlier.index], std::move(addon.functions[entry.index].overloads));
+      continue;
+    }
+    auto const& earlier = kept[number];
+    if (entry.kind != earlier.kind)
+      throw_describe_error("$1 and $2 are both exported as $3",
+                           {kind_name(std::min(entry.kind, earlier.kind)),
+                            kind_name(std::max(entry.kind, earlier.kind)), in_quotes(name)});
+    if (entry.kind != description::export_kind::function)
+      throw_describe_error(
+          "two $1 are exported as $2",
+          {entry.kind == description::export_kind::value ? "values" : "classes", in_quotes(name)});
+    add_overloads(addon.functions[earlier.index], std::move(addon.functions[entry.index].overloads));
   }
   addon.exports = std::move(kept);
 }
 
 /// The finished form of what a block recorded. Throws describe_error with a sentence that names the fault.
-inline description checked(description result) {
+[[gnu::cold]] inline description checked(description result) {
   merge_overloads(result);
   for (auto& function : result.functions) {
     function.label = label_of(result, function);

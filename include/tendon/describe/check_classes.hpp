@@ -1,77 +1,64 @@
 #pragma once
 
-#include <algorithm>
 #include <string>
-#include <unordered_map>
-#include <unordered_set>
+#include <vector>
 
 #include "../base/text.hpp"
 #include "description.hpp"
+#include "numbering.hpp"
 
 namespace [[gnu::visibility("hidden")]] tendon {
 namespace detail {
 
 /// How messages name a function: `area()`, `Counter()`, `Counter.next()`, `Counter.value` for an accessor.
-inline std::string label_of(description const& addon, function_description const& function) {
+[[gnu::cold]] inline std::string label_of(description const& addon, function_description const& function) {
   switch (function.kind) {
     case function_kind::function:
-      return function.name + "()";
+      return composed("$1()", {function.name});
     case function_kind::constructor:
-      return addon.classes[function.owner].name + "()";
+      return composed("$1()", {addon.classes[function.owner].name});
     case function_kind::dispose:
-      return addon.classes[function.owner].name + "[Symbol.dispose]()";
+      return composed("$1[Symbol.dispose]()", {addon.classes[function.owner].name});
     case function_kind::getter:
     case function_kind::setter:
-      return addon.classes[function.owner].name + "." + function.name;
+      return composed("$1.$2", {addon.classes[function.owner].name, function.name});
     case function_kind::method:
     case function_kind::static_method:
       break;
   }
-  return addon.classes[function.owner].name + "." + function.name + "()";
+  return composed("$1.$2()", {addon.classes[function.owner].name, function.name});
 }
 
-/// The classes of an addon by their types.
-class class_index {
- public:
-  explicit class_index(description const& addon) {
-    for (std::size_t i = 0; i < addon.classes.size(); ++i)
-      if (!index_.emplace(addon.classes[i].type, i).second)
-        throw describe_error("the class " + quoted(addon.classes[i].type->cpp_name) + " is wrapped twice");
-  }
-
-  /// description::none when it is not wrapped.
-  std::size_t of(type_description const& type) const {
-    auto const found = index_.find(&type);
-    return found == index_.end() ? description::none : found->second;
-  }
-
- private:
-  std::unordered_map<type_description const*, std::size_t> index_;
-};
-
 [[noreturn]] inline void throw_not_wrapped(std::string const& user, type_description const& type) {
-  throw describe_error(
-      user + ": the class " + quoted(type.cpp_name) +
-      " is used, but not wrapped; describe it with wrap_class<" + std::string(type.cpp_name) +
-      ">, or specialise tendon::caster for it" +
-      (type.fault.empty() ? std::string() : " (it is no plain struct: " + std::string(type.fault) + ")"));
+  auto const& name = type.cpp_name;
+  auto const* const why = type.fault.empty() ? "" : " (it is no plain struct: $1)";
+  throw_describe_error(
+      "$1: the class $2 is used, but not wrapped; describe it with wrap_class<$3>, or specialise "
+      "tendon::caster for it$4",
+      {user, in_quotes(name), name, composed(why, {type.fault})});
 }
 
 [[noreturn]] inline void throw_crosses_as_struct(std::string const& user, class_description const& wrapped) {
-  throw describe_error(user + ": " + quoted(wrapped.type->cpp_name) +
-                       " is wrapped, but crosses as a plain struct here; set tendon::is_wrapped<" +
-                       std::string(wrapped.type->cpp_name) + "> to true before its first use");
+  auto const& name = wrapped.type->cpp_name;
+  throw_describe_error(
+      "$1: $2 is wrapped, but crosses as a plain struct here; set tendon::is_wrapped<$3> to true before its "
+      "first use",
+      {user, in_quotes(name), name});
 }
 
 /// Looks at every type that crosses the border, each once: classes must be wrapped.
 class used_classes {
  public:
-  explicit used_classes(description& addon) : addon_(addon), index_(addon) {
-    for (auto const& each : addon.classes)
-      if (each.plain_type) plain_.emplace(each.plain_type, &each);
+  explicit used_classes(description& addon) : addon_(addon) {
+    for (auto const& each : addon.classes) {
+      if (!classes_.add(*each.type).is_new)
+        throw_describe_error("the class $1 is wrapped twice", {in_quotes(each.type->cpp_name)});
+      if (each.plain_type && plain_types_.add(*each.plain_type).is_new)
+        classes_of_plain_types_.push_back(&each);
+    }
   }
 
-  void check(std::string const& user, signature_description const& signature) {
+  [[gnu::cold]] void check(std::string const& user, signature_description const& signature) {
     for (auto const& each : signature.parameters) check(user, *each.type);
     check(user, *signature.result);
     if (signature.result_ownership == ownership::borrowed ||
@@ -80,50 +67,54 @@ class used_classes {
   }
 
  private:
-  void check(std::string const& user, type_description const& type) {
-    if (!seen_.insert(&type).second) return;
-    if (type.form == type_description::kind::object && index_.of(type) == description::none)
+  [[gnu::cold]] void check(std::string const& user, type_description const& type) {
+    if (!seen_.add(type).is_new) return;
+    if (type.form == type_description::kind::object && classes_.find(type) == numbering::none)
       throw_not_wrapped(user, type);
-    if (auto const found = plain_.find(&type); found != plain_.end())
-      throw_crosses_as_struct(user, *found->second);
+    if (auto const found = plain_types_.find(type); found != numbering::none)
+      throw_crosses_as_struct(user, *classes_of_plain_types_[found]);
     if (type.shared) identify(*type.parts[0]);
     for (auto const* part : type.parts) check(user, *part);
     for (auto const& member : type.members) check(user, *member.type);
   }
 
   /// Objects of the classes in `type` can come back to JavaScript.
-  void identify(type_description const& type) {
-    any_part(type, [this](type_description const& part) {
-      auto const found = part.form == type_description::kind::object ? index_.of(part) : description::none;
-      if (found != description::none) addon_.classes[found].identified = true;
-      return false;
-    });
+  [[gnu::cold]] void identify(type_description const& type, type_trail const* outer = nullptr) {
+    if (outer && outer->has(&type)) return;
+    auto const found = classes_.find(type);
+    if (found != numbering::none) addon_.classes[found].identified = true;
+    type_trail const here{&type, outer};
+    for (auto const* part : type.parts) identify(*part, &here);
+    for (auto const& member : type.members) identify(*member.type, &here);
   }
 
   description& addon_;
-  class_index index_;
-  std::unordered_map<type_description const*, class_description const*> plain_;
-  std::unordered_set<type_description const*> seen_;
+  numbering classes_;  ///< numbered as in the description
+  numbering plain_types_;
+  std::vector<class_description const*> classes_of_plain_types_;
+  numbering seen_;
 };
 
 /// The names of static members and those of instances are apart.
-inline void check_member_names(class_description const& wrapped) {
-  std::unordered_set<std::string> names[2];
+[[gnu::cold]] inline void check_member_names(class_description const& wrapped) {
+  numbering names[2];
   for (auto const& each : wrapped.members) {
     auto const is_static =
         each.form == class_member::kind::static_method || each.form == class_member::kind::constant;
-    if (each.name.empty()) throw describe_error("a member of " + quoted(wrapped.name) + " has an empty name");
+    auto const name = in_quotes(each.name);
+    auto const whose = in_quotes(wrapped.name);
+    if (each.name.empty()) throw_describe_error("a member of $1 has an empty name", {whose});
     if (each.name == (is_static ? "prototype" : "constructor"))
-      throw describe_error("a member of " + quoted(wrapped.name) + " can't be named " + quoted(each.name));
-    if (!names[is_static].insert(each.name).second)
-      throw describe_error("two members of " + quoted(wrapped.name) + " are named " + quoted(each.name));
+      throw_describe_error("a member of $1 can't be named $2", {whose, name});
+    if (!names[is_static].add(each.name).is_new)
+      throw_describe_error("two members of $1 are named $2", {whose, name});
   }
 }
 
-inline void check_classes(description& addon) {
+[[gnu::cold]] inline void check_classes(description& addon) {
   for (auto const& each : addon.classes) {
     if (!is_typescript_name(each.name))
-      throw describe_error(quoted(each.name) + " can't name a class in TypeScript");
+      throw_describe_error("$1 can't name a class in TypeScript", {in_quotes(each.name)});
     check_member_names(each);
   }
   used_classes used(addon);
@@ -133,7 +124,7 @@ inline void check_classes(description& addon) {
     used.check(value.name, value.source);
     auto const& type = *value.source.result;
     if (any_part(type, [](auto const& part) { return part.form == type_description::kind::object; }))
-      throw describe_error(value.name + ": an object of a wrapped class can't be a constant");
+      throw_describe_error("$1: an object of a wrapped class can't be a constant", {value.name});
   }
 }
 

@@ -84,32 +84,38 @@ const property = (made, name, get, set) => defineProperty(made.prototype, name,
 )js";
 
 /// The class itself: a real class, or a function when it may be called without `new`.
-inline std::string class_expression(shell_writer& shells, description const& addon,
-                                    class_description const& made, std::string const& local) {
+[[gnu::cold]] inline std::string class_expression(shell_writer& shells, description const& addon,
+                                                  class_description const& made, std::string const& local) {
   auto const can_be_constructed = made.constructor != description::none;
   auto const parameters =
       can_be_constructed ? declared_parameters(addon.functions[made.constructor]) : std::string();
-  auto const body = "  if (adopted) return void stamp_adopted(this);\n" +
-                    (can_be_constructed ? shells.constructor_body(made.constructor)
-                                        : "  throw no_constructor(" + quoted(made.name) + ");\n");
-  if (!made.callable_without_new) return "class {\n  constructor(" + parameters + ") {\n" + body + "} }";
-  return "function (" + parameters + ") {\n  if (new.target === undefined) return construct(" + local +
-         ", arguments);\n" + body + "}";
+  auto const making = can_be_constructed ? shells.constructor_body(made.constructor)
+                                         : composed("  throw no_constructor($1);\n", {in_quotes(made.name)});
+  return composed(made.callable_without_new
+                      ? "function ($1) {\n"
+                        "  if (new.target === undefined) return construct($2, arguments);\n"
+                        "  if (adopted) return void stamp_adopted(this);\n"
+                        "$3}"
+                      : "class {\n"
+                        "  constructor($1) {\n"
+                        "  if (adopted) return void stamp_adopted(this);\n"
+                        "$3} }",
+                  {parameters, local, making});
 }
 
-inline std::string class_member_text(shell_writer& shells, class_member const& each,
-                                     std::string const& local) {
-  auto const name = quoted(each.name);
+[[gnu::cold]] inline std::string class_member_text(shell_writer& shells, class_member const& each,
+                                                   std::string const& local) {
+  auto const name = in_quotes(each.name);
   auto const made = [&shells](std::size_t index) {
     return index == description::none ? std::string("undefined") : shells.made(index);
   };
   switch (each.form) {
     case class_member::kind::method:
-      return "method(" + local + ".prototype, " + name + ", " + made(each.index) + ");\n";
+      return composed("method($1.prototype, $2, $3);\n", {local, name, made(each.index)});
     case class_member::kind::static_method:
-      return "method(" + local + ", " + name + ", " + made(each.index) + ");\n";
+      return composed("method($1, $2, $3);\n", {local, name, made(each.index)});
     case class_member::kind::accessor:
-      return "property(" + local + ", " + name + ", " + made(each.index) + ", " + made(each.setter) + ");\n";
+      return composed("property($1, $2, $3, $4);\n", {local, name, made(each.index), made(each.setter)});
     case class_member::kind::constant:
       break;
   }
@@ -122,28 +128,28 @@ inline std::string class_constants(description const& addon) {
   for (std::size_t i = 0; i < addon.classes.size(); ++i)
     for (auto const& each : addon.classes[i].members)
       if (each.form == class_member::kind::constant)
-        text += "defineProperty(class_" + std::to_string(i) + ", " + quoted(each.name) +
-                ", { __proto__: null, value: values[" + std::to_string(each.index) +
-                "], enumerable: true });\n";
+        append(text,
+               "defineProperty(class_$1, $2, { __proto__: null, value: values[$3], enumerable: true });\n",
+               {i, in_quotes(each.name), each.index});
   return text;
 }
 
 /// One class with its members, as a constant `class_<index>`. Its name is a computed key, never pasted.
-inline std::string class_text(shell_writer& shells, description const& addon, std::size_t index) {
+[[gnu::cold]] inline std::string class_text(shell_writer& shells, description const& addon,
+                                            std::size_t index) {
   auto const& made = addon.classes[index];
-  auto const local = "class_" + std::to_string(index);
-  auto const name = quoted(made.name);
-  auto text = "const " + local + " = { [" + name + "]: " + class_expression(shells, addon, made, local) +
-              " }[" + name + "];\n";
+  auto const local = composed("class_$1", {index});
+  auto text = composed("const $1 = { [$2]: $3 }[$2];\n",
+                       {local, in_quotes(made.name), class_expression(shells, addon, made, local)});
   if (made.callable_without_new)
-    text += "defineProperty(" + local + ", 'prototype', { __proto__: null, writable: false });\n";
+    append(text, "defineProperty($1, 'prototype', { __proto__: null, writable: false });\n", {local});
   for (auto const& each : made.members) text += class_member_text(shells, each, local);
-  text += "if (dispose) method(" + local + ".prototype, dispose, " + shells.made(made.dispose) + ");\n";
+  append(text, "if (dispose) method($1.prototype, dispose, $2);\n", {local, shells.made(made.dispose)});
   return text;
 }
 
 /// All classes, and the list of them in their order.
-inline std::string classes_text(shell_writer& shells, description const& addon) {
+[[gnu::cold]] inline std::string classes_text(shell_writer& shells, description const& addon) {
   std::string text = "const { dispose } = Symbol;\n";
   text +=
       "const WrongUse = TypeError;\n"
@@ -151,9 +157,10 @@ inline std::string classes_text(shell_writer& shells, description const& addon) 
   std::string list;
   for (std::size_t i = 0; i < addon.classes.size(); ++i) {
     text += class_text(shells, addon, i);
-    (list += i > 0 ? ", class_" : "class_") += std::to_string(i);
+    append(list, i > 0 ? ", class_$1" : "class_$1", {i});
   }
-  return text += "const classes = [" + list + "];\n";
+  append(text, "const classes = [$1];\n", {list});
+  return text;
 }
 
 }  // namespace detail

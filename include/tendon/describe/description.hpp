@@ -1,12 +1,14 @@
 #pragma once
 
 #include <cstddef>
+#include <initializer_list>
 #include <memory>
 #include <stdexcept>
 #include <string>
 #include <string_view>
 #include <vector>
 
+#include "../base/text.hpp"
 #include "type.hpp"
 
 namespace [[gnu::visibility("hidden")]] tendon {
@@ -23,6 +25,16 @@ class describe_error : public std::logic_error {
  public:
   using std::logic_error::logic_error;
 };
+
+namespace detail {
+
+/// Throws one with the sentence that the pieces make of the pattern.
+[[noreturn, gnu::noinline, gnu::cold]] inline void throw_describe_error(char const* pattern,
+                                                                        std::initializer_list<piece> pieces) {
+  throw describe_error(composed(pattern, pieces));
+}
+
+}  // namespace detail
 
 struct parameter_description {
   std::string name;

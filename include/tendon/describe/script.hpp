@@ -13,35 +13,35 @@ namespace detail {
 /// Function indexes below zero ask the native entry point for something other than an export.
 inline constexpr int typings_index = -1;
 
-inline std::string exports_text(shell_writer& shells, description const& addon) {
-  auto text = "const finish = (values) => {\n" + class_constants(addon) + "const target = ";
-  text += addon.assignment == description::none ? "exports" : shells.made(addon.assignment);
-  text +=
-      ";\n"
-      "const define = (name, value) => defineProperty(target, name,\n"
-      "  { __proto__: null, value, writable: true, enumerable: true, configurable: true });\n";
-  for (auto const& entry : addon.exports) {
-    text += "define(" + quoted(addon.name_of(entry)) + ", ";
-    switch (entry.kind) {
-      case description::export_kind::function:
-        text += shells.made(entry.index);
-        break;
-      case description::export_kind::value:
-        text += "values[" + std::to_string(entry.index) + "]";
-        break;
-      case description::export_kind::class_type:
-        text += "class_" + std::to_string(entry.index);
-        break;
-    }
-    text += ");\n";
+inline std::string export_expression(shell_writer& shells, description::export_entry const& entry) {
+  switch (entry.kind) {
+    case description::export_kind::function:
+      return shells.made(entry.index);
+    case description::export_kind::value:
+      return composed("values[$1]", {entry.index});
+    case description::export_kind::class_type:
+      break;
   }
-  return text +=
+  return composed("class_$1", {entry.index});
+}
+
+[[gnu::cold]] inline std::string exports_text(shell_writer& shells, description const& addon) {
+  auto text = composed(
+      "const finish = (values) => {\n"
+      "$1const target = $2;\n"
+      "const define = (name, value) => defineProperty(target, name,\n"
+      "  { __proto__: null, value, writable: true, enumerable: true, configurable: true });\n",
+      {class_constants(addon),
+       addon.assignment == description::none ? "exports" : shells.made(addon.assignment)});
+  for (auto const& entry : addon.exports)
+    append(text, "define($1, $2);\n", {in_quotes(addon.name_of(entry)), export_expression(shells, entry)});
+  append(text,
          "defineProperty(target, Symbol.for('tendon.typings'),\n"
-         "  { __proto__: null, get() { header[0] = " +
-         std::to_string(typings_index) +
-         "; return enter(); }, configurable: true });\n"
+         "  { __proto__: null, get() { header[0] = -$1; return enter(); }, configurable: true });\n"
          "return target;\n"
-         "};\n";
+         "};\n",
+         {static_cast<std::size_t>(-typings_index)});
+  return text;
 }
 
 /// The JavaScript text that makes every exported function and class of an addon. It evaluates to a function
@@ -53,7 +53,7 @@ inline std::string exports_text(shell_writer& shells, description const& addon) 
 ///   exports  the object to fill
 /// and gives what script_functions (env/script_functions.hpp) lists. Names appear in it as string literals
 /// only. Everything that touches a private field stands inside the class that has it.
-inline std::string write_script(description const& addon) {
+[[gnu::cold]] inline std::string write_script(description const& addon) {
   std::string text =
       "((enter, header, cells, exports) => {\n"
       "'use strict';\n"
@@ -81,7 +81,7 @@ inline std::string write_script(description const& addon) {
   if (has_classes) made += classes_text(shells, addon);
   made += exports_text(shells, addon);
   // The first cell that no running stub has arguments in.
-  text += "let top = " + std::to_string(unstacked_cells) + ";\n";
+  append(text, "let top = $1;\n", {unstacked_cells});
   text += shells.text();
   text += made;
   text += has_classes ? "made = [finish, wrap, blank_values, is_list, slot_of, hold, adopt, "

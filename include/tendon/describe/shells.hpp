@@ -3,11 +3,10 @@
 #include <algorithm>
 #include <cstddef>
 #include <string>
-#include <unordered_map>
-#include <utility>
 
 #include "../base/text.hpp"
 #include "description.hpp"
+#include "numbering.hpp"
 #include "stubs.hpp"
 #include "wire_script.hpp"
 
@@ -36,8 +35,8 @@ inline std::string declared_parameters(function_description const& function) {
   std::string result;
   for (std::size_t i = 0; i < shape.parameters; ++i) {
     if (i > 0) result += ", ";
-    (result += 'a') += std::to_string(i);
-    if (i >= shape.length && function.kind != function_kind::setter) result += " = undefined";
+    auto const is_optional = i >= shape.length && function.kind != function_kind::setter;
+    append(result, is_optional ? "a$1 = undefined" : "a$1", {i});
   }
   return result;
 }
@@ -45,12 +44,12 @@ inline std::string declared_parameters(function_description const& function) {
 /// Calls the native entry point with `this` and the arguments. The index of the function, the number of
 /// arguments and the slot of the object are left in the header of the frame, since that costs less than
 /// passing them.
-inline std::string generic_body(function_description const& function, std::string const& index) {
-  auto text = "  header[0] = " + index + ";\n  header[1] = arguments.length;\n";
+inline std::string generic_body(function_description const& function, piece index) {
+  auto text = composed("  header[0] = $1;\n  header[1] = arguments.length;\n", {index});
   if (function.has_receiver()) text += "  header[2] = slot_of(this);\n";
   auto const constructs = function.kind == function_kind::constructor;
   text += constructs ? "  stamp(this, enter(this" : "  return enter(this";
-  for (std::size_t i = 0; i < shape_of(function).parameters; ++i) (text += ", a") += std::to_string(i);
+  for (std::size_t i = 0; i < shape_of(function).parameters; ++i) append(text, ", a$1", {i});
   return text += constructs ? "));\n" : ");\n";
 }
 
@@ -62,53 +61,49 @@ class shell_writer {
   explicit shell_writer(description const& addon) : addon_(addon), stubs_(wires_, addon) {}
 
   /// A JavaScript expression that makes the function of that index. Not for constructors.
-  std::string made(std::size_t index) {
+  [[gnu::cold]] std::string made(std::size_t index) {
     auto const& function = addon_.functions[index];
-    return factory(function) + "(" + quoted(function.name) + ", " + std::to_string(index) + ")";
+    return composed("make_$1($2, $3)", {factory(function), in_quotes(function.name), index});
   }
 
   /// The body of a constructor.
-  std::string constructor_body(std::size_t index) {
-    return body(addon_.functions[index], std::to_string(index));
-  }
+  std::string constructor_body(std::size_t index) { return body(addon_.functions[index], index); }
 
   /// The factories of all that was made, to stand before it.
-  std::string text() const { return wires_.text() + factories_; }
+  std::string text() const { return wires_.text() + text_; }
 
  private:
-  std::string body(function_description const& function, std::string const& index) {
+  std::string body(function_description const& function, piece index) {
     auto const fast =
         function.overloads.front().stub.exists ? stubs_.fast_body(function, index) : std::string();
     return fast + generic_body(function, index);
   }
 
-  std::string factory(function_description const& function) {
-    auto text =
-        made_function(function, declared_parameters(function) + ") {\n" + body(function, "index") + "}");
-    auto const [found, is_new] = names_.try_emplace(std::move(text));
-    if (is_new) {
-      found->second = "make_" + std::to_string(names_.size() - 1);
-      factories_ += "const " + found->second + " = (name, index) => " + found->first + ";\n";
-    }
-    return found->second;
+  /// The number of the factory.
+  std::size_t factory(function_description const& function) {
+    auto const text =
+        composed(pattern_of(function.kind), {declared_parameters(function), body(function, "index")});
+    auto const [number, is_new] = factories_.add(text);
+    if (is_new) append(text_, "const make_$1 = (name, index) => $2;\n", {number, text});
+    return number;
   }
 
-  static std::string made_function(function_description const& function, std::string const& rest) {
-    switch (function.kind) {
+  static char const* pattern_of(function_kind kind) {
+    switch (kind) {
       case function_kind::getter:
-        return "getOwnPropertyDescriptor({ get [name](" + rest + " }, name).get";
+        return "getOwnPropertyDescriptor({ get [name]($1) {\n$2} }, name).get";
       case function_kind::setter:
-        return "getOwnPropertyDescriptor({ set [name](" + rest + " }, name).set";
+        return "getOwnPropertyDescriptor({ set [name]($1) {\n$2} }, name).set";
       default:
-        return "({ [name](" + rest + " })[name]";
+        return "({ [name]($1) {\n$2} })[name]";
     }
   }
 
   description const& addon_;
   wire_script wires_;
   stub_writer stubs_;
-  std::unordered_map<std::string, std::string> names_;
-  std::string factories_;
+  numbering factories_;  ///< by their text
+  std::string text_;
 };
 
 }  // namespace detail

@@ -28,7 +28,7 @@ inline bool fits_stub(parameter_description const& parameter) {
 }
 
 /// Whether reading a value of this type by Node-API can run JavaScript, as far as can be told.
-inline bool can_run_js(type_description const& type) {
+[[gnu::cold]] inline bool can_run_js(type_description const& type) {
   return !travels(type) && type.form != type_description::kind::function && type.ts_in != "string";
 }
 
@@ -38,7 +38,7 @@ inline bool is_read_into_locals(type_description const& type) {
 }
 
 /// Whether a fast body can say all that the signature asks for.
-inline bool wants_stub(function_description const& function) {
+[[gnu::cold]] inline bool wants_stub(function_description const& function) {
   if (function.overloads.size() != 1 || function.kind == function_kind::dispose) return false;
   auto const& signature = function.overloads.front();
   auto const word = signature.result_ownership;
@@ -83,7 +83,7 @@ inline stub_plan plan_stub(signature_description const& signature, function_kind
 }
 
 /// Decides which functions get stubs. Without it there are none.
-inline void plan_stubs(description& addon) {
+[[gnu::cold]] inline void plan_stubs(description& addon) {
   for (auto& function : addon.functions)
     if (wants_stub(function))
       function.overloads.front().stub = plan_stub(function.overloads.front(), function.kind);
@@ -97,7 +97,7 @@ class stub_writer {
   stub_writer(wire_script& wires, description const& addon) : wires_(wires), addon_(addon) {}
 
   /// `index` is the JavaScript expression of the function's index.
-  std::string fast_body(function_description const& function, std::string const& index) {
+  [[gnu::cold]] std::string fast_body(function_description const& function, piece index) {
     auto const& signature = function.overloads.front();
     plan_ = &signature.stub;
     at_ = plan_->stacks_cells ? "at" : "";
@@ -116,13 +116,13 @@ class stub_writer {
       require("arguments.length >= " + std::to_string(signature.required()));
     auto body = entering(function, signature, index);
     if (!packs_.empty())
-      body = "    top = at + " + std::to_string(plan_->argument_cells) + ";\n    try {\n" + packing(body) +
-             "    } finally {\n      top = at;\n    }\n";
-    if (plan_->stacks_cells) body = "    const at = top;\n" + body;
+      body = composed("    top = at + $1;\n    try {\n$2    } finally {\n      top = at;\n    }\n",
+                      {plan_->argument_cells, packing(body)});
     // Simple arguments are looked at before anything is read.
     for (auto const& reading : readings_) require(reading);
-    return locals_ + "  if (" + (conditions_.empty() ? std::string("true") : conditions_) + ") {\n" + body +
-           "  }\n" + resumes_;
+    return composed("$1  if ($2) {\n$3$4  }\n$5",
+                    {locals_, conditions_.empty() ? "true" : conditions_,
+                     plan_->stacks_cells ? "    const at = top;\n" : "", body, resumes_});
   }
 
  private:
@@ -133,12 +133,12 @@ class stub_writer {
   };
 
   void add(parameter_description const& parameter, std::size_t index, std::size_t& cell) {
-    auto const name = "a" + std::to_string(index);
+    auto const name = composed("a$1", {index});
     auto const& type = *parameter.type;
     if (!travels(type)) {
       // The generic tier tells of missing arguments.
-      if (!parameter.optional()) require(name + " !== undefined");
-      (values_ += ", ") += name;
+      if (!parameter.optional()) require(composed("$1 !== undefined", {name}));
+      append(values_, ", $1", {name});
     } else if (is_simple(type)) {
       add_simple(parameter, name, cell);
     } else if (!plan_->stacks_cells && is_read_into_locals(type)) {
@@ -149,31 +149,32 @@ class stub_writer {
     }
   }
 
-  void add_simple(parameter_description const& parameter, std::string const& name, std::size_t& cell) {
+  [[gnu::cold]] void add_simple(parameter_description const& parameter, std::string const& name,
+                                std::size_t& cell) {
     auto const& type = *parameter.type;
     auto const condition = wires_.condition(type, name);
     if (!parameter.default_value) {
       require(condition);
-      stores_ += "    " + wires_.store(type, name, at_, cell) + "\n";
+      append(stores_, "    $1\n", {wires_.store(type, name, at_, cell)});
       cell += cell_count(type);
       return;
     }
-    require("(" + name + " === undefined || " + condition + ")");
-    stores_ += "    if ((" + cell_at(at_, cell) + " = " + name + " === undefined ? 0 : 1) !== 0) { " +
-               wires_.store(type, name, at_, cell + 1) + " }\n";
+    require(composed("($1 === undefined || $2)", {name, condition}));
+    append(stores_, "    if (($1 = $2 === undefined ? 0 : 1) !== 0) { $3 }\n",
+           {cell_at(at_, cell), name, wires_.store(type, name, at_, cell + 1)});
     cell += cell_count(type) + 1;
   }
 
-  void add_flat(type_description const& type, std::size_t index, std::string const& name, std::size_t& cell) {
-    auto const number = std::to_string(index);
-    auto const count = "n" + number;
-    auto const reading = wires_.read_flat(type, name, "v" + number + "_", count, at_, cell);
-    locals_ += "  let " + count + " = 0;\n  let " + reading.locals + ";\n";
-    readings_.push_back(reading.condition);
+  [[gnu::cold]] void add_flat(type_description const& type, std::size_t index, std::string const& name,
+                              std::size_t& cell) {
+    wire_script::flat_reading reading{composed("v$1_", {index}), composed("n$1", {index}), at_, cell};
+    wires_.read_flat(reading, type, name);
+    append(locals_, "  let $1 = 0;\n  let $2;\n", {reading.count, reading.locals});
     stores_ += reading.stores;
-    resumes_ += "  if (" + count + " > 0) " + name + " = resume_flat(" + name + ", " + wires_.shape(type) +
-                ", [" + reading.locals + "], " + count + ");\n";
-    cell += cell_count(type);
+    append(resumes_, "  if ($1 > 0) $2 = resume_flat($2, $3, [$4], $1);\n",
+           {reading.count, name, wires_.shape(type), reading.locals});
+    cell = reading.cell;
+    readings_.push_back(std::move(reading.condition));
   }
 
   void require(std::string const& condition) {
@@ -182,60 +183,56 @@ class stub_writer {
   }
 
   std::string entering(function_description const& function, signature_description const& signature,
-                       std::string const& index) {
-    auto text = stores_ + "    header[0] = " + index + ";\n    header[1] = -1;\n";
-    if (function.has_receiver()) text += "    header[2] = this.#slot;\n";
-    if (plan_->stacks_cells) text += "    header[6] = at;\n";
-    text += "    const given = enter(";
-    if (plan_->takes_values) text += "this" + values_;
-    return text + ");\n" + leaving(function, signature);
+                       piece index) {
+    auto const* const receiver = function.has_receiver() ? "    header[2] = this.#slot;\n" : "";
+    auto const* const cells = plan_->stacks_cells ? "    header[6] = at;\n" : "";
+    return composed("$1    header[0] = $2;\n    header[1] = -1;\n$3$4    const given = enter($5$6);\n$7",
+                    {stores_, index, receiver, cells, plan_->takes_values ? "this" : "", values_,
+                     leaving(function, signature)});
   }
 
   /// Outcomes: 0 in the frame, 1 declined, 2 returned, 3 the receiver.
-  std::string leaving(function_description const& function, signature_description const& signature) {
+  [[gnu::cold]] std::string leaving(function_description const& function,
+                                    signature_description const& signature) {
     if (function.kind == function_kind::constructor)
       return "    if (header[5] !== 1) return void stamp(this, given);\n";
     auto const& result = *signature.result;
-    if (auto const* const type = object_class(result)) {
-      std::string text = "    if (header[5] === 0) return adopt(" + class_local(*type) +
-                         ", given);\n    if (header[5] === 2) return given;\n";
-      if (function.has_receiver()) text += "    if (header[5] === 3) return this;\n";
-      return text;
-    }
+    if (auto const* const type = object_class(result))
+      return composed(
+          "    if (header[5] === 0) return adopt($1, given);\n    if (header[5] === 2) return given;\n$2",
+          {class_local(*type), function.has_receiver() ? "    if (header[5] === 3) return this;\n" : ""});
     if (plan_->result_cells == 0) return "    if (header[5] !== 1) return given;\n";
-    auto const tail =
-        has_array(result) ? "{ tail = at + " + std::to_string(plan_->result_cells) + "; return " : "return ";
-    return std::string("    if (header[5] === 0) ") + tail + wires_.loaded(result, at_, 0) +
-           (has_array(result) ? "; }\n" : ";\n") + "    if (header[5] === 2) return given;\n";
+    return composed(has_array(result) ? "    if (header[5] === 0) { tail = at + $1; return $2; }\n"
+                                        "    if (header[5] === 2) return given;\n"
+                                      : "    if (header[5] === 0) return $2;\n"
+                                        "    if (header[5] === 2) return given;\n",
+                    {plan_->result_cells, wires_.loaded(result, at_, 0)});
   }
 
   std::string class_local(type_description const& type) const {
     for (std::size_t i = 0; i < addon_.classes.size(); ++i)
-      if (addon_.classes[i].type == &type) return "class_" + std::to_string(i);
+      if (addon_.classes[i].type == &type) return composed("class_$1", {i});
     return "undefined";
   }
 
   /// Reads what can run JavaScript, one argument after the other, then enters.
-  std::string packing(std::string const& enters) {
-    std::string text, closing;
-    auto const tail = "    tail = at + " + std::to_string(plan_->argument_cells) + ";\n";
-    std::string restored;
+  [[gnu::cold]] std::string packing(std::string const& enters) {
+    std::string text, closing, restored;
+    auto const tail = composed("    tail = at + $1;\n", {plan_->argument_cells});
     for (auto const& each : packs_) {
-      auto const name = "a" + std::to_string(each.parameter);
-      auto const packed = "p" + std::to_string(each.parameter);
-      text += "    const " + packed + " = " + wires_.packer(*each.type) + "(" + name + ", " +
-              offset("at", each.cell) + ");\n    if (" + packed + " === packed) {\n";
-      closing = "    } else {\n" + (restored.empty() ? restored : tail + restored) + "    " + name + " = " +
-                packed + ";\n    }\n" + closing;
-      restored += "    " + name + " = " + wires_.loaded(*each.type, "at", each.cell) + ";\n";
+      append(text, "    const p$1 = $2(a$1, $3);\n    if (p$1 === packed) {\n",
+             {each.parameter, wires_.packer(*each.type), offset("at", each.cell)});
+      closing = composed("    } else {\n$1$2    a$3 = p$3;\n    }\n$4",
+                         {restored.empty() ? "" : tail, restored, each.parameter, closing});
+      append(restored, "    a$1 = $2;\n", {each.parameter, wires_.loaded(*each.type, "at", each.cell)});
     }
-    return text + enters + tail + restored + closing;
+    return composed("$1$2$3$4$5", {text, enters, tail, restored, closing});
   }
 
   wire_script& wires_;
   description const& addon_;
   stub_plan const* plan_ = nullptr;
-  std::string_view at_;  ///< where the cells of the call begin
+  char const* at_ = "";  ///< where the cells of the call begin
   std::string conditions_;
   std::vector<std::string> readings_;
   std::string stores_;

@@ -87,8 +87,8 @@ struct type_trail {
 };
 
 /// Whether `holds(type)` is true of the type or of anything in it.
-template <class Predicate>
-constexpr bool any_part(type_description const& type, Predicate holds, type_trail const* outer = nullptr) {
+[[gnu::cold]] constexpr bool any_part(type_description const& type, bool (*holds)(type_description const&),
+                                      type_trail const* outer = nullptr) {
   if (holds(type)) return true;
   if (outer && outer->has(&type)) return false;
   type_trail const here{&type, outer};

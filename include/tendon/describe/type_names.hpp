@@ -2,8 +2,6 @@
 
 #include <algorithm>
 #include <iterator>
-#include <map>
-#include <set>
 #include <string>
 #include <string_view>
 #include <utility>
@@ -12,6 +10,7 @@
 #include "../base/pretty_name.hpp"
 #include "../base/text.hpp"
 #include "description.hpp"
+#include "numbering.hpp"
 
 namespace [[gnu::visibility("hidden")]] tendon {
 namespace detail {
@@ -46,7 +45,7 @@ inline std::string as_identifier(std::string_view cpp_name) {
 
 /// Whether an interface can be declared so. Beside the words of TypeScript, types that casters write are
 /// taken.
-inline bool is_interface_name(std::string_view name) {
+[[gnu::cold]] inline bool is_interface_name(std::string_view name) {
   constexpr std::string_view taken[] = {
       "any",         "bigint",        "boolean",        "never",        "number",       "object",
       "string",      "symbol",        "undefined",      "unknown",      "Array",        "ArrayBuffer",
@@ -62,7 +61,8 @@ inline bool is_interface_name(std::string_view name) {
 class type_names {
  public:
   explicit type_names(description const& addon) {
-    for (auto const& each : addon.classes) class_names_.emplace(each.type, each.name);
+    for (auto const& each : addon.classes)
+      if (classes_.add(*each.type).is_new) class_names_.push_back(each.name);
     for (auto const& function : addon.functions)
       for (auto const& each : function.overloads) collect(each);
     for (auto const& value : addon.values) collect(value.source);
@@ -80,19 +80,20 @@ class type_names {
   std::vector<interface_use> const& interfaces() const { return interfaces_; }
 
   /// Whether JavaScript may pass more than C++ gives, so that one interface does not serve both ways.
-  bool differs(type_description const& type) const { return differs(type, nullptr); }
+  [[gnu::cold]] bool differs(type_description const& type) const { return differs(type, nullptr); }
 
   /// The type as TypeScript. `scope` is put before the names of interfaces.
-  std::string text(type_description const& type, direction way, std::string_view scope = {}) const {
+  [[gnu::cold]] std::string text(type_description const& type, direction way,
+                                 std::string_view scope = {}) const {
     switch (type.form) {
       case type_description::kind::enumeration:
         return union_of(type);
       case type_description::kind::aggregate:
-        return std::string(scope) + interface_name(type, way);
+        return composed("$1$2", {scope, interface_name(type, way)});
       case type_description::kind::function:
         return function_type(type, way, scope);
       case type_description::kind::object:
-        return std::string(scope) + class_names_.at(&type);
+        return composed("$1$2", {scope, class_names_[classes_.find(type)]});
       case type_description::kind::pointer:
       case type_description::kind::text:
         break;
@@ -101,7 +102,7 @@ class type_names {
   }
 
   std::string interface_name(type_description const& type, direction way) const {
-    auto const& use = interfaces_[index_.at(&type)];
+    auto const& use = interfaces_[structs_.find(type)];
     return way == direction::in && has_two(use) ? use.name + "Input" : use.name;
   }
 
@@ -109,17 +110,17 @@ class type_names {
   bool has_two(interface_use const& use) const { return use.in && use.out && differs(*use.type); }
 
  private:
-  void collect(signature_description const& signature) {
+  [[gnu::cold]] void collect(signature_description const& signature) {
     for (auto const& each : signature.parameters)
       if (each.ts.empty()) collect(*each.type, direction::in);
     if (signature.result_ts.empty()) collect(*signature.result, direction::out);
   }
 
-  void collect(type_description const& type, direction way) {
+  [[gnu::cold]] void collect(type_description const& type, direction way) {
     if (type.form == type_description::kind::aggregate) {
-      auto const [found, is_new] = index_.try_emplace(&type, interfaces_.size());
+      auto const [number, is_new] = structs_.add(type);
       if (is_new) interfaces_.push_back({&type});
-      auto& used = way == direction::in ? interfaces_[found->second].in : interfaces_[found->second].out;
+      auto& used = way == direction::in ? interfaces_[number].in : interfaces_[number].out;
       if (std::exchange(used, true)) return;
       for (auto const& each : type.members) collect(*each.type, way);
       return;
@@ -132,23 +133,28 @@ class type_names {
 
   /// The unqualified C++ name, or the qualified one where that is taken; where that is taken too, with `_`
   /// behind.
-  void name_interfaces() {
-    std::map<std::string, int> count;
-    for (auto const& each : interfaces_) ++count[as_identifier(last_component(each.type->cpp_name))];
-    std::set<std::string> taken;
-    for (auto const& [type, name] : class_names_) taken.insert(name);
+  [[gnu::cold]] void name_interfaces() {
+    numbering names;
+    std::vector<std::size_t> count;  // of the structs that have the name
+    for (auto const& each : interfaces_) {
+      auto const [number, is_new] = names.add(as_identifier(last_component(each.type->cpp_name)));
+      if (is_new) count.push_back(0);
+      ++count[number];
+    }
+    numbering taken;
+    for (auto const& name : class_names_) taken.add(name);
+    auto const is_taken = [&taken](std::string_view name) { return taken.find(name) != numbering::none; };
     for (auto& each : interfaces_) {
       auto& name = each.name = as_identifier(last_component(each.type->cpp_name));
-      if (count[name] > 1 || !is_interface_name(name)) name = as_identifier(each.type->cpp_name);
-      while (!is_interface_name(name) || taken.contains(name) ||
-             (has_two(each) && taken.contains(name + "Input")))
+      if (count[names.find(name)] > 1 || !is_interface_name(name)) name = as_identifier(each.type->cpp_name);
+      while (!is_interface_name(name) || is_taken(name) || (has_two(each) && is_taken(name + "Input")))
         name += '_';
-      taken.insert(name);
-      if (has_two(each)) taken.insert(name + "Input");
+      taken.add(name);
+      if (has_two(each)) taken.add(name + "Input");
     }
   }
 
-  bool differs(type_description const& type, type_trail const* outer) const {
+  [[gnu::cold]] bool differs(type_description const& type, type_trail const* outer) const {
     if (outer && outer->has(&type)) return false;
     type_trail const here{&type, outer};
     if (type.ts_in != type.ts_out) return true;
@@ -161,21 +167,25 @@ class type_names {
 
   static std::string union_of(type_description const& type) {
     std::string result;
-    for (auto const name : type.enumerators) result += (result.empty() ? "" : " | ") + quoted(name);
+    for (auto const name : type.enumerators)
+      append(result, result.empty() ? "$1" : " | $1", {in_quotes(name)});
     return result;
   }
 
-  std::string function_type(type_description const& type, direction way, std::string_view scope) const {
+  [[gnu::cold]] std::string function_type(type_description const& type, direction way,
+                                          std::string_view scope) const {
     std::string result = "(";
     for (std::size_t i = 1; i < type.parts.size(); ++i) {
       if (i > 1) result += ", ";
-      result += "arg" + std::to_string(i - 1) + ": " + text(*type.parts[i], opposite(way), scope);
+      append(result, "arg$1: $2", {i - 1, text(*type.parts[i], opposite(way), scope)});
     }
-    return result + ") => " + text(*type.parts[0], way, scope);
+    append(result, ") => $1", {text(*type.parts[0], way, scope)});
+    return result;
   }
 
   /// Replaces each `$` by the text of the next part, in parentheses where TypeScript needs them.
-  std::string filled(type_description const& type, direction way, std::string_view scope) const {
+  [[gnu::cold]] std::string filled(type_description const& type, direction way,
+                                   std::string_view scope) const {
     auto const pattern = way == direction::in ? type.ts_in : type.ts_out;
     std::string result;
     std::size_t part = 0;
@@ -185,11 +195,11 @@ class type_names {
         continue;
       }
       auto const& inner = *type.parts[part++];
-      auto const piece = text(inner, way, scope);
+      auto const filling = text(inner, way, scope);
       auto const rest = pattern.substr(i + 1);
       auto const in_union = rest.starts_with(" |") || pattern.substr(0, i).ends_with("| ");
-      auto const wrap = rest.starts_with("[]") ? is_compound(piece) : in_union && is_arrow(piece);
-      result += wrap ? "(" + piece + ")" : piece;
+      auto const wrap = rest.starts_with("[]") ? is_compound(filling) : in_union && is_arrow(filling);
+      append(result, wrap ? "($1)" : "$1", {filling});
     }
     return result;
   }
@@ -216,9 +226,10 @@ class type_names {
     return false;
   }
 
-  std::vector<interface_use> interfaces_;
-  std::map<type_description const*, std::size_t> index_;
-  std::map<type_description const*, std::string> class_names_;
+  numbering structs_;
+  std::vector<interface_use> interfaces_;  ///< by the numbers of the structs
+  numbering classes_;
+  std::vector<std::string> class_names_;  ///< by the numbers of the classes
 };
 
 }  // namespace detail

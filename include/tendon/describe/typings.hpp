@@ -1,6 +1,8 @@
 #pragma once
 
 #include <algorithm>
+#include <cstddef>
+#include <initializer_list>
 #include <string>
 #include <string_view>
 #include <utility>
@@ -18,7 +20,7 @@ class typings_writer {
  public:
   explicit typings_writer(description const& addon) : addon_(addon), names_(addon) {}
 
-  std::string write() && {
+  [[gnu::cold]] std::string write() && {
     // What `[Symbol.dispose]` needs in older targets.
     if (!addon_.classes.empty()) line("/// <reference lib=\"esnext.disposable\" />");
     if (addon_.assignment == description::none) {
@@ -27,56 +29,55 @@ class typings_writer {
       return std::move(out_);
     }
     auto const& function = addon_.functions[addon_.assignment];
-    auto const name = is_typescript_name(function.name) ? function.name : "exported";
-    scope_ = name + ".";
-    declare(function, "declare function " + name);
+    std::string const name = is_typescript_name(function.name) ? function.name : "exported";
+    scope_ = composed("$1.", {name});
+    declare(function, composed("declare function $1", {name}));
     scope_.clear();
     if (!names_.interfaces().empty() || !addon_.exports.empty()) {
-      line("declare namespace " + name + " {");
+      line("declare namespace $1 {", {name});
       indent_ = "  ";
       members();
       indent_.clear();
       line("}");
     }
-    line("export = " + name + ";");
+    line("export = $1;", {name});
     return std::move(out_);
   }
 
  private:
-  void members() {
+  [[gnu::cold]] void members() {
     for (auto const& use : names_.interfaces()) declare(use);
     for (auto const& entry : addon_.exports) {
-      auto const& name = std::string(addon_.name_of(entry));
+      auto const name = addon_.name_of(entry);
       auto const plain = is_typescript_name(name);
-      auto const local = plain ? name : unused_name();
-      auto const prefix = std::string(plain ? "export " : indent_.empty() ? "declare " : "");
+      auto const local = plain ? std::string(name) : unused_name();
+      auto const* const prefix = plain ? "export " : indent_.empty() ? "declare " : "";
       if (entry.kind == description::export_kind::class_type) {
         declare(addon_.classes[entry.index], prefix);
         continue;
       }
       if (entry.kind == description::export_kind::function)
-        declare(addon_.functions[entry.index], prefix + "function " + local);
+        declare(addon_.functions[entry.index], composed("$1function $2", {prefix, local}));
       else
-        declare(addon_.values[entry.index], prefix + "const " + local);
-      if (plain) continue;
-      auto const is_word = is_reserved_word(name);
-      line("export { " + local + " as " + (is_word ? name : quoted(name)) + " };");
+        declare(addon_.values[entry.index], composed("$1const $2", {prefix, local}));
+      if (!plain)
+        line("export { $1 as $2 };", {local, is_reserved_word(name) ? piece(name) : in_quotes(name)});
     }
   }
 
   /// A name for a declaration whose export has one that can't be declared.
   std::string unused_name() {
-    auto const exports = [this](std::string const& name) {
+    auto const exports = [this](std::string_view name) {
       return std::any_of(addon_.exports.begin(), addon_.exports.end(),
                          [&](auto const& entry) { return addon_.name_of(entry) == name; });
     };
     std::string result;
-    do result = "export_" + std::to_string(++unnamed_);
+    do result = composed("export_$1", {++unnamed_});
     while (exports(result));
     return result;
   }
 
-  void declare(type_names::interface_use const& use) {
+  [[gnu::cold]] void declare(type_names::interface_use const& use) {
     auto const& type = *use.type;
     if (names_.has_two(use)) {
       declare_interface(type, direction::in);
@@ -86,36 +87,35 @@ class typings_writer {
     }
   }
 
-  void declare_interface(type_description const& type, direction way) {
+  [[gnu::cold]] void declare_interface(type_description const& type, direction way) {
     auto const readonly = way == direction::in && names_.differs(type);
-    line("export interface " + names_.interface_name(type, way) + " {");
+    line("export interface $1 {", {names_.interface_name(type, way)});
     for (auto const& member : type.members) {
       auto const text = names_.text(*member.type, way);
-      auto const type_text =
-          way == direction::out && member.type->optional ? std::string(without_undefined(text)) : text;
-      line("  " + std::string(readonly ? "readonly " : "") + std::string(member.name) +
-           (member.type->optional ? "?: " : ": ") + type_text + ";");
+      auto const is_optional = member.type->optional;
+      line("  $1$2$3: $4;", {readonly ? "readonly " : "", member.name, is_optional ? "?" : "",
+                             way == direction::out && is_optional ? without_undefined(text) : text});
     }
     line("}");
   }
 
-  void declare(function_description const& function, std::string const& head) {
+  [[gnu::cold]] void declare(function_description const& function, std::string_view head) {
     for (auto const& each : function.overloads) {
       comment(each);
-      line(head + "(" + parameters(each) + "): " + result(each) + ";");
+      line("$1($2): $3;", {head, parameters(each), result(each)});
     }
   }
 
   /// `head` stands before the name of the class: `export ` or nothing.
-  void declare(class_description const& made, std::string const& head) {
+  [[gnu::cold]] void declare(class_description const& made, std::string_view head) {
     auto const has_constructor = made.constructor != description::none;
     if (made.callable_without_new && has_constructor)
       for (auto const& each : addon_.functions[made.constructor].overloads) {
         comment(each);
-        line(head + "function " + made.name + "(" + parameters(each) + "): " + made.name + ";");
+        line("$1function $2($3): $2;", {head, made.name, parameters(each)});
       }
     comment(made.doc);
-    line(head + "class " + made.name + " {");
+    line("$1class $2 {", {head, made.name});
     indent_ += "  ";
     // What merely has the same members is refused, by TypeScript as well.
     line("#private;");
@@ -123,7 +123,7 @@ class typings_writer {
     if (has_constructor)
       for (auto const& each : addon_.functions[made.constructor].overloads) {
         comment(each);
-        line("constructor(" + parameters(each) + ");");
+        line("constructor($1);", {parameters(each)});
       }
     for (auto const& each : made.members) declare(each);
     line("[Symbol.dispose](): void;");
@@ -131,32 +131,32 @@ class typings_writer {
     line("}");
   }
 
-  void declare(class_member const& member) {
+  [[gnu::cold]] void declare(class_member const& member) {
     auto const name =
         is_typescript_name(member.name) || is_reserved_word(member.name) ? member.name : quoted(member.name);
     switch (member.form) {
       case class_member::kind::method:
         return declare(addon_.functions[member.index], name);
       case class_member::kind::static_method:
-        return declare(addon_.functions[member.index], "static " + name);
+        return declare(addon_.functions[member.index], composed("static $1", {name}));
       case class_member::kind::constant:
-        return declare(addon_.values[member.index], "static readonly " + name);
+        return declare(addon_.values[member.index], composed("static readonly $1", {name}));
       case class_member::kind::accessor:
         break;
     }
     auto const& getter = addon_.functions[member.index].overloads.front();
     comment(getter);
-    line("get " + name + "(): " + result(getter) + ";");
+    line("get $1(): $2;", {name, result(getter)});
     if (member.setter == description::none) return;
     auto const& setter = addon_.functions[member.setter].overloads.front();
     // A value is always assigned, be it `undefined`.
-    line("set " + name + "(" + parameters(setter, setter.parameters.size()) + ");");
+    line("set $1($2);", {name, parameters(setter, setter.parameters.size())});
   }
 
-  void declare(value_description const& value, std::string const& head) {
+  [[gnu::cold]] void declare(value_description const& value, std::string_view head) {
     comment(value.source);
     auto const shows_literal = value.source.result_ts.empty() && is_literal_type(value.literal);
-    line(head + ": " + (shows_literal ? value.literal : result(value.source)) + ";");
+    line("$1: $2;", {head, shows_literal ? value.literal : result(value.source)});
   }
 
   /// Whether TypeScript takes the literal as a type: strings, booleans and finite numbers, not NaN or [1, 2].
@@ -167,64 +167,73 @@ class typings_writer {
     return !text.empty() && text[0] >= '0' && text[0] <= '9';
   }
 
-  std::string parameters(signature_description const& signature) const {
+  [[gnu::cold]] std::string parameters(signature_description const& signature) const {
     return parameters(signature, signature.required());
   }
 
   /// Those from `required` on may be left out.
-  std::string parameters(signature_description const& signature, std::size_t required) const {
+  [[gnu::cold]] std::string parameters(signature_description const& signature, std::size_t required) const {
     std::string result;
     for (std::size_t i = 0; i < signature.parameters.size(); ++i) {
       auto const& each = signature.parameters[i];
-      auto text = each.ts.empty() ? names_.text(*each.type, direction::in, scope_) : each.ts;
-      if (i >= required && each.ts.empty() && each.type->optional) text = without_undefined(text);
-      result += (i > 0 ? ", " : "") + each.name + (i < required ? ": " : "?: ") + text;
+      auto const own = each.ts.empty() ? names_.text(*each.type, direction::in, scope_) : each.ts;
+      auto const leaves_out = i >= required && each.ts.empty() && each.type->optional;
+      if (i > 0) result += ", ";
+      append(result, i < required ? "$1: $2" : "$1?: $2",
+             {each.name, leaves_out ? without_undefined(own) : own});
     }
     return result;
   }
 
   std::string result(signature_description const& signature) const {
     if (!signature.result_ts.empty()) return signature.result_ts;
-    return names_.text(*signature.result, direction::out, scope_) + (signature.nullable ? " | null" : "");
+    return composed(signature.nullable ? "$1 | null" : "$1",
+                    {names_.text(*signature.result, direction::out, scope_)});
   }
 
   /// The JSDoc comment: the text of doc(…), then the defaults.
-  void comment(signature_description const& signature) {
+  [[gnu::cold]] void comment(signature_description const& signature) {
     std::string text = signature.doc;
     for (auto const& each : signature.parameters) {
       if (each.default_literal.empty()) continue;
       if (!text.empty()) text += '\n';
-      text += "@defaultValue " + each.name + " = " + each.default_literal;
+      append(text, "@defaultValue $1 = $2", {each.name, each.default_literal});
     }
     comment(std::move(text));
   }
 
-  void comment(std::string text) {
+  [[gnu::cold]] void comment(std::string text) {
     if (text.empty()) return;
     for (std::size_t at = 0; (at = text.find("*/", at)) != std::string::npos; at += 3)
       text.insert(at + 1, "\\");
-    if (text.find('\n') == std::string::npos) return line("/** " + text + " */");
+    if (text.find('\n') == std::string::npos) return line("/** $1 */", {text});
     line("/**");
     for (std::size_t start = 0; start <= text.size();) {
       auto const end = std::min(text.find('\n', start), text.size());
-      line(end == start ? " *" : " * " + text.substr(start, end - start));
+      line(end == start ? " *" : " * $1", {std::string_view(text).substr(start, end - start)});
       start = end + 1;
     }
     line(" */");
   }
 
-  void line(std::string const& text) { out_ += indent_ + text + "\n"; }
+  void line(char const* pattern, std::initializer_list<piece> pieces = {}) {
+    out_ += indent_;
+    append(out_, pattern, pieces);
+    out_ += '\n';
+  }
 
   description const& addon_;
   type_names names_;
   std::string out_;
   std::string indent_;
   std::string scope_;
-  int unnamed_ = 0;
+  std::size_t unnamed_ = 0;
 };
 
 /// The TypeScript declarations of an addon. Never computed at load: only when somebody asks for them.
-inline std::string write_typings(description const& addon) { return typings_writer(addon).write(); }
+[[gnu::cold]] inline std::string write_typings(description const& addon) {
+  return typings_writer(addon).write();
+}
 
 }  // namespace detail
 }  // namespace tendon
