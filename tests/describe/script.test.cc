@@ -57,12 +57,12 @@ TEST_CASE("a script makes functions by factories, defines the exports and the ty
   auto const script = write_script(addon);
   CHECK(script.starts_with("((enter, header, cells, exports) => {\n'use strict';\n"));
   CHECK(script.substr(script.find("let top")) == R"js(let top = 64;
-const make_0 = (name, index) => ({ [name](a0, a1 = undefined) {
+const make_0 = (name, index) => ({ __proto__: null, [name](a0, a1 = undefined) {
   header[0] = index;
   header[1] = arguments.length;
   return enter(this, a0, a1);
 } })[name];
-const make_1 = (name, index) => ({ [name]() {
+const make_1 = (name, index) => ({ __proto__: null, [name]() {
   header[0] = index;
   header[1] = arguments.length;
   return enter(this);

@@ -88,14 +88,15 @@ class shell_writer {
     return number;
   }
 
+  /// Objects without prototype take any name without a hidden class of their own for it.
   static char const* pattern_of(function_kind kind) {
     switch (kind) {
       case function_kind::getter:
-        return "getOwnPropertyDescriptor({ get [name]($1) {\n$2} }, name).get";
+        return "getOwnPropertyDescriptor({ __proto__: null, get [name]($1) {\n$2} }, name).get";
       case function_kind::setter:
-        return "getOwnPropertyDescriptor({ set [name]($1) {\n$2} }, name).set";
+        return "getOwnPropertyDescriptor({ __proto__: null, set [name]($1) {\n$2} }, name).set";
       default:
-        return "({ [name]($1) {\n$2} })[name]";
+        return "({ __proto__: null, [name]($1) {\n$2} })[name]";
     }
   }
 

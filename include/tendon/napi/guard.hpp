@@ -6,6 +6,7 @@
 #include <string>
 #include <string_view>
 #include <system_error>
+#include <type_traits>
 
 #include "api.hpp"
 #include "conversion_error.hpp"
@@ -67,66 +68,69 @@ inline napi_value make_system_error(napi_env env, std::system_error const& error
 
 inline napi_value current_exception(napi_env env, std::string_view label, int depth);
 
-/// What the exception that is being handled was nested around; null when there is nothing. No RTTI needed,
-/// unlike std::rethrow_if_nested.
-inline napi_value current_cause(napi_env env, int depth) {
+/// What an exception was nested around; null when there is nothing.
+inline napi_value cause_of(napi_env env, std::nested_exception const& outer, int depth) {
   constexpr int longest_chain = 32;
-  if (depth >= longest_chain) return nullptr;
+  if (depth >= longest_chain || !outer.nested_ptr()) return nullptr;
   try {
-    throw;
-  } catch (std::nested_exception const& outer) {
-    if (!outer.nested_ptr()) return nullptr;
-    try {
-      outer.rethrow_nested();
-    } catch (...) {
-      return current_exception(env, {}, depth + 1);
-    }
+    outer.rethrow_nested();
   } catch (...) {
-    return nullptr;
+    return current_exception(env, {}, depth + 1);
   }
-}
-
-inline napi_value with_cause(napi_env env, napi_value error, int depth) {
-  auto const cause = error ? current_cause(env, depth) : nullptr;
-  if (cause) define(env, error, "cause", cause, napi_default_method);
-  return error;
 }
 
 /// The value of an exception of another library that the addon uses, such as Napi::Error; else null.
 inline napi_value translated_exception(napi_env env) {
-  auto const owner = lifetime::of(env);
+  auto const* const owner = lifetime::current(env);
   return owner ? owner->translated() : nullptr;
 }
 
-/// The exception that is being handled, as a JavaScript value. `label` is put before the messages of
-/// conversion errors when it is not empty.
-inline napi_value current_exception(napi_env env, std::string_view label, int depth) {
-  if (auto const translated = translated_exception(env)) return translated;
+/// Nothing throws one.
+struct no_exception {};
+
+/// The exception that is being handled, as a JavaScript value. `Nested` is std::nested_exception, or
+/// no_exception when what it was nested around is being looked at already. Throwing again is what is dear
+/// here: most exceptions are thrown once more.
+template <class Nested>
+napi_value exception_value(napi_env env, std::string_view label, int depth) {
   try {
     throw;
   } catch (js_error const& error) {
     auto const thrown = error.value();
     return thrown ? thrown : make_error(env, error_class::error, {}, error.what());
+  } catch (std::bad_alloc const&) {
+    return make_error(env, error_class::range_error, "ERR_MEMORY_ALLOCATION_FAILED", "out of memory");
+  } catch ([[maybe_unused]] Nested const& outer) {
+    auto const error = exception_value<no_exception>(env, label, depth);
+    if constexpr (!std::is_same_v<Nested, no_exception>) {
+      auto const cause = error ? cause_of(env, outer, depth) : nullptr;
+      if (cause) define(env, error, "cause", cause, napi_default_method);
+    }
+    return error;
   } catch (conversion_error const& error) {
     auto const prefix = label.empty() ? std::string() : std::string(label) + ": ";
     auto const kind =
         error.type() == conversion_error::kind::range ? error_class::range_error : error_class::type_error;
-    return with_cause(env, make_error(env, kind, error.code(), prefix + error.what()), depth);
-  } catch (std::bad_alloc const&) {
-    return make_error(env, error_class::range_error, "ERR_MEMORY_ALLOCATION_FAILED", "out of memory");
+    return make_error(env, kind, error.code(), prefix + error.what());
   } catch (std::system_error const& error) {
-    return with_cause(env, make_system_error(env, error), depth);
+    return make_system_error(env, error);
   } catch (std::invalid_argument const& error) {
-    return with_cause(env, make_error(env, error_class::type_error, {}, error.what()), depth);
+    return make_error(env, error_class::type_error, {}, error.what());
   } catch (std::out_of_range const& error) {
-    return with_cause(env, make_error(env, error_class::range_error, {}, error.what()), depth);
+    return make_error(env, error_class::range_error, {}, error.what());
   } catch (std::range_error const& error) {
-    return with_cause(env, make_error(env, error_class::range_error, {}, error.what()), depth);
+    return make_error(env, error_class::range_error, {}, error.what());
   } catch (std::exception const& error) {
-    return with_cause(env, make_error(env, error_class::error, {}, error.what()), depth);
+    return make_error(env, error_class::error, {}, error.what());
   } catch (...) {
-    return with_cause(env, make_error(env, error_class::error, {}, "unknown C++ exception"), depth);
+    return make_error(env, error_class::error, {}, "unknown C++ exception");
   }
+}
+
+/// The same, `label` being put before the messages of conversion errors when it is not empty.
+inline napi_value current_exception(napi_env env, std::string_view label, int depth) {
+  if (auto const translated = translated_exception(env)) return translated;
+  return exception_value<std::nested_exception>(env, label, depth);
 }
 
 /// Throws the exception that is being handled into JavaScript.
