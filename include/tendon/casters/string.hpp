@@ -15,9 +15,9 @@ namespace [[gnu::visibility("hidden")]] tendon {
 namespace detail {
 
 inline std::string read_string(value const& from) {
-  auto text = read_text(from.env(), from.handle());
-  if (!text) from.wrong_type("of type string");
-  return *std::move(text);
+  text_buffer text;
+  if (!text.read(from.env(), from.handle())) from.wrong_type("of type string");
+  return std::move(text).take();
 }
 
 inline bool is_ascii(std::string_view text) {
@@ -42,16 +42,26 @@ inline napi_value write_string(napi_env env, std::string_view text) {
   return result;
 }
 
-/// Owns the text that a string_view argument refers to.
+/// Owns the text that a string_view argument refers to. Made where it stays.
 struct held_text {
-  std::string text;
-  std::string_view get() const { return text; }
+  text_buffer text;
+
+  explicit held_text(std::string_view given) : text(given) {}
+  explicit held_text(value const& from) {
+    if (!text.read(from.env(), from.handle())) from.wrong_type("of type string");
+  }
+
+  std::string_view get() const { return text.view(); }
 };
 
 /// Owns the text that a `char const*` argument refers to.
-struct held_c_text {
-  std::string text;
-  char const* get() const { return text.c_str(); }
+struct held_c_text : private held_text {
+  explicit held_c_text(char const* given) : held_text(std::string_view(given)) {}
+  explicit held_c_text(value const& from) : held_text(from) {
+    if (text.view().find('\0') != std::string_view::npos) from.invalid("must be a string without null bytes");
+  }
+
+  char const* get() const { return text.view().data(); }
 };
 
 }  // namespace detail
@@ -69,8 +79,8 @@ template <>
 struct caster<std::string_view> {
   static constexpr std::string_view ts_in = "string", ts_out = "string";
 
-  static detail::held_text from_js(value const& from) { return {detail::read_string(from)}; }
-  static detail::held_text hold(std::string_view text) { return {std::string(text)}; }
+  static detail::held_text from_js(value const& from) { return detail::held_text(from); }
+  static detail::held_text hold(std::string_view text) { return detail::held_text(text); }
   static napi_value to_js(napi_env env, std::string_view to) { return detail::write_string(env, to); }
   static std::string literal(std::string_view of) { return detail::quoted(of); }
 };
@@ -79,13 +89,8 @@ template <>
 struct caster<char const*> {
   static constexpr std::string_view ts_in = "string", ts_out = "string";
 
-  static detail::held_c_text from_js(value const& from) {
-    detail::held_c_text result{detail::read_string(from)};
-    if (result.text.find('\0') != std::string::npos) from.invalid("must be a string without null bytes");
-    return result;
-  }
-
-  static detail::held_c_text hold(char const* text) { return {text}; }
+  static detail::held_c_text from_js(value const& from) { return detail::held_c_text(from); }
+  static detail::held_c_text hold(char const* text) { return detail::held_c_text(text); }
 
   static napi_value to_js(napi_env env, char const* to) {
     if (!to) throw std::runtime_error("a null pointer was returned instead of a string");

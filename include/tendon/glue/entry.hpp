@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <cstdint>
+#include <iterator>
 #include <memory>
 #include <string>
 #include <string_view>
@@ -251,10 +252,16 @@ inline napi_value enter_generic(installation const& self, function_entry const& 
   if (function.source->overloads.empty()) return nullptr;
   if (function.most_values <= usual_values)
     return run_generic(self.in, self.source.addon, *function.source, values);
-  std::vector<napi_value> many(function.most_values);
-  auto count = many.size();
-  if (napi_get_cb_info(env, info, &count, many.data(), nullptr, nullptr) != napi_ok) return nullptr;
-  return run_generic(self.in, self.source.addon, *function.source, many.data());
+  napi_value some[1 + most_stub_parameters];
+  std::vector<napi_value> many;
+  auto* all = some;
+  std::size_t count = function.most_values;
+  if (count > std::size(some)) {
+    many.resize(count);
+    all = many.data();
+  }
+  if (napi_get_cb_info(env, info, &count, all, nullptr, nullptr) != napi_ok) return nullptr;
+  return run_generic(self.in, self.source.addon, *function.source, all);
 }
 
 /// The one native entry point of an addon. Scripts can't reach the frame, a debugger can.
