@@ -1,6 +1,10 @@
 // What scripts can do to objects of wrapped classes.
 import assert from 'node:assert/strict';
+import { spawnSync } from 'node:child_process';
+import { once } from 'node:events';
 import { createRequire } from 'node:module';
+import { test } from 'node:test';
+import { isMainThread, Worker } from 'node:worker_threads';
 import { addonPath } from '../../scripts/paths.mjs';
 import { collect, everywhere, gc, turn } from '../everywhere.mjs';
 import { functions } from '../functions.mjs';
@@ -565,3 +569,55 @@ both('a destructor may dispose others, itself and make new objects', async () =>
   assert.deepEqual(made.map((item) => item.number), made.map((_, i) => i));
 });
 
+/** What is destroyed at the end of a worker that runs this code. */
+async function destroyedInWorker(code) {
+  functions.take_destroyed();
+  const worker = new Worker(`
+    const { functions } = require(${JSON.stringify(addonPath('doctest_addon'))});
+    const { Witness, Item } = functions;
+    ${code}
+  `, { eval: true });
+  const [exitCode] = await once(worker, 'exit');
+  assert.equal(exitCode, 0);
+  return functions.take_destroyed();
+}
+
+if (isMainThread) {
+  test('what is alive at the end of a worker is destroyed, what uses before what is used', async () => {
+    assert.deepEqual(await destroyedInWorker(`
+      const [used, middle, user] = ['used', 'middle', 'user'].map((name) => new Witness(name));
+      middle.use(used);
+      user.use(middle);
+      globalThis.kept = [used, middle, user];
+    `), ['user', 'middle', 'used']);
+    const circle = await destroyedInWorker(`
+      const [a, b] = [new Witness('a'), new Witness('b')];
+      a.use(b);
+      b.use(a);
+      globalThis.kept = a;
+    `);
+    assert.deepEqual(circle.toSorted(), ['a', 'b']);
+  });
+
+  test('a destructor that calls back at the end of a worker does no harm', async () => {
+    assert.deepEqual(await destroyedInWorker(`
+      globalThis.kept = new Witness('last');
+      globalThis.kept.onEnd(() => { new Item(1); globalThis.kept[Symbol.dispose](); });
+    `), ['last']);
+  });
+
+  test('a process can end with objects that are alive, used and lent', () => {
+    const code = `
+      const { functions } = require(${JSON.stringify(addonPath('doctest_addon'))});
+      const { Witness, Item, Crate, Keeper } = functions;
+      const [used, user] = [new Witness('used'), new Witness('user')];
+      user.use(used);
+      user.onEnd(() => new Item(1));
+      const crate = new Crate(1);
+      globalThis.kept = [used, user, new Keeper(crate.content), Array.from({ length: 1000 }, (_, i) => new Item(i))];
+      functions.lend_item((item) => { globalThis.lent = item; process.exit(5); }, 1);
+    `;
+    const { status, signal, stderr } = spawnSync(process.execPath, ['-e', code], { encoding: 'utf8' });
+    assert.deepEqual({ status, signal, stderr }, { status: 5, signal: null, stderr: '' });
+  });
+}

@@ -18,6 +18,7 @@
 #include "../glue/function_object.hpp"
 #include "../glue/invoke.hpp"
 #include "../glue/object_result.hpp"
+#include "../napi/guard.hpp"
 #include "../napi/handle_scope.hpp"
 #include "../napi/reference.hpp"
 
@@ -36,16 +37,6 @@ inline napi_value call_js(environment& in, napi_value function, std::size_t coun
   check(in.env(), napi_get_undefined(in.env(), &receiver));
   check(in.env(), napi_call_function(in.env(), receiver, function, count, arguments, &result));
   return result;
-}
-
-/// The same in the destructor of an object: an error is an uncaught exception, as in a callback of Node.js.
-inline void call_in_destructor(environment& in, napi_value function, std::size_t count,
-                               napi_value const* arguments) {
-  try {
-    call_js(in, function, count, arguments);
-  } catch (js_error const& error) {
-    napi_fatal_exception(in.env(), error.value());
-  }
 }
 
 /// References and pointers to objects are lent: the JavaScript function must not keep them. Copies are given
@@ -85,9 +76,6 @@ Result call_js_with(environment& in, napi_value function, std::string_view name,
   [[maybe_unused]] loans const lent(in);
   napi_value const arguments[] = {callback_argument<Parameters>(in, std::forward<Parameters>(given))...,
                                   nullptr};
-  if constexpr (std::is_void_v<Result>)
-    if (in.wrapped_objects().table().is_destroying())
-      return call_in_destructor(in, function, sizeof...(Parameters), arguments);
   [[maybe_unused]] auto const result = call_js(in, function, sizeof...(Parameters), arguments);
   if constexpr (!std::is_void_v<Result>) {
     using scope = std::conditional_t<gives_objects<Result>(), objects::call_scope, no_objects_of_call>;
@@ -96,6 +84,24 @@ Result call_js_with(environment& in, napi_value function, std::string_view name,
     if constexpr (has_claims<Result>()) claim(in, read);
     return read;
   }
+}
+
+/// Calls a JavaScript function from wherever C++ is. In the destructor of an object an error is an uncaught
+/// exception, as in a callback of Node.js; at the end of an environment JavaScript can't run, and nothing is
+/// called. What gives a result must throw instead.
+template <class Result, class... Parameters>
+Result call_back(environment& in, napi_value function, std::string_view name, Parameters&&... given) {
+  if constexpr (std::is_void_v<Result>)
+    if (in.wrapped_objects().table().is_destroying()) {
+      if (in.is_ending()) return;
+      try {
+        return call_js_with<Result>(in, function, name, std::forward<Parameters>(given)...);
+      } catch (...) {
+        if (auto const error = current_exception(in.env(), {}, 0)) napi_fatal_exception(in.env(), error);
+        return;
+      }
+    }
+  return call_js_with<Result>(in, function, name, std::forward<Parameters>(given)...);
 }
 
 inline void require_function(value const& from) {
@@ -144,10 +150,10 @@ struct held_function {
     require_js_thread(in, name);
     if (calls < few) {
       ++calls;
-      return call_js_with<Result>(in, function, name, std::forward<Parameters>(given)...);
+      return call_back<Result>(in, function, name, std::forward<Parameters>(given)...);
     }
     handle_scope const scope(in.env());
-    return call_js_with<Result>(in, function, name, std::forward<Parameters>(given)...);
+    return call_back<Result>(in, function, name, std::forward<Parameters>(given)...);
   }
 
   function_ref<Result(Parameters...)> get() { return *this; }
@@ -185,8 +191,8 @@ struct caster<std::function<Result(Parameters...)>> : detail::function_type<Resu
     return [kept = std::make_shared<detail::kept_function const>(from)](Parameters... given) -> Result {
       auto& in = kept->callable();
       detail::handle_scope const scope(in.env());
-      return detail::call_js_with<Result>(in, kept->function.get(), kept->name,
-                                          std::forward<Parameters>(given)...);
+      return detail::call_back<Result>(in, kept->function.get(), kept->name,
+                                       std::forward<Parameters>(given)...);
     };
   }
 

@@ -84,6 +84,9 @@ class environment final : public lifetime {
     return result;
   }
 
+  /// Whether its objects are being destroyed because it ends, so that JavaScript can't run any more.
+  bool is_ending() const { return is_ending_; }
+
   /// What runs when it ends.
   detail::exit_hooks& exit_hooks() { return exit_hooks_; }
 
@@ -108,6 +111,7 @@ class environment final : public lifetime {
   void finish() {
     auto const keep_until_done = shared_from_this();
     exit_hooks_.end(env(), *this);
+    is_ending_ = true;
     objects_->finish();
     while (!states_.empty()) states_.pop_back();
     scripts_.clear();
@@ -123,6 +127,7 @@ class environment final : public lifetime {
   std::vector<std::pair<type_id, std::shared_ptr<void>>> states_;
   call* giving_ = nullptr;
   int lent_buffers_ = 0;
+  bool is_ending_ = false;
 };
 
 }  // namespace detail
