@@ -519,6 +519,11 @@ both('a getter of a later argument can not dispose an argument', () => {
   assert.deepEqual(seen, ['Item[Symbol.dispose](): The Item is in use by a running call']);
   assert.equal(functions.call_with_item(() => { seen.push(message(() => dispose(item))); }, item), 2);
   assert.deepEqual(seen[1], seen[0]);
+  const moveOut = () => { seen.push(message(() => functions.take_two(item, null))); };
+  assert.equal(functions.call_with_item(moveOut, item), 2);
+  assert.equal(item.call(moveOut), 2);
+  assert.deepEqual(seen.slice(2), Array(2).fill(
+    "take_two(): The argument 'one' must not be in use, to be given to C++. Received an instance of Item"));
 });
 
 both('a stack overflow in a constructor leaves nothing behind', async () => {
