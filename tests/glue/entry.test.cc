@@ -34,6 +34,13 @@ struct path {
   bool is_closed;
 };
 
+/// Its caster knows what the stub can't: that it must be even.
+struct even {
+  int number;
+};
+
+int even_calls = 0;
+
 class board {
  public:
   explicit board(double size = 8) : size_(size) {}
@@ -54,7 +61,36 @@ class board {
   double size_;
 };
 
+}  // namespace
+
+template <>
+struct tendon::caster<even> {
+  static constexpr std::string_view ts_in = "number", ts_out = "number";
+
+  static even from_js(value const& from) {
+    auto const number = caster<int>::from_js(from);
+    if (number % 2 != 0) from.invalid("must be even");
+    return {number};
+  }
+
+  static constexpr wire_kind wire = wire_kind::number;
+  static even from_wire(wire_reader& from) {
+    auto const number = caster<int>::from_wire(from);
+    from.decline_if(number % 2 != 0);
+    return {number};
+  }
+};
+
+namespace {
+
 test_functions const tiers([](tendon::addon& a) {
+  a.export_function<[](even value, int more) { return ++even_calls, value.number + more; }>(
+      "tier_even", a.arg("value"), a.arg("more") = 1);
+  a.export_function<[](even value, std::string const& text) {
+    return ++even_calls, text + std::to_string(value.number);
+  }>("tier_even_text", a.arg("value"), a.arg("text"));
+  a.export_function<[](even value) { return ++even_calls, value.number; }>("tier_only_even", a.arg("value"));
+  a.export_function<[] { return even_calls; }>("even_calls");
   a.export_function<[](place value) { return value; }>("tier_place", a.arg("place"));
   a.export_function<[](area const& value) { return value; }>("tier_area", a.arg("area"));
   a.export_function<[](place const& from, place const& to) {

@@ -146,6 +146,20 @@ test('there are functions to compare, and their fast bodies are not their generi
   assert.ok(texts[0].length > texts[1].length);
 });
 
+test('what a caster declines in the frame is refused without a call', () => {
+  for (const tier of tiers) {
+    const before = tier.even_calls();
+    for (const call of [() => tier.tier_even(3), () => tier.tier_even(3, 4), () => tier.tier_only_even(3),
+      () => tier.tier_even_text(3, 'text')]) {
+      assert.throws(call, { name: 'TypeError', code: 'ERR_INVALID_ARG_VALUE', message: /must be even\. Received 3$/ });
+    }
+    assert.equal(tier.even_calls(), before);
+    assert.deepEqual([tier.tier_even(2), tier.tier_even(2, 4), tier.tier_only_even(2), tier.tier_even_text(2, 't')],
+      [3, 6, 2, 't2']);
+    assert.equal(tier.even_calls(), before + 4);
+  }
+});
+
 for (const name of functionNames) alike(name, (tier, values) => tier[name](...values), 4);
 
 const methods = ['add', 'addAll', 'named', 'count', 'self', 'isSame'];

@@ -4,6 +4,7 @@
 
 #include <functional>
 #include <memory>
+#include <optional>
 #include <stdexcept>
 #include <string>
 #include <string_view>
@@ -54,15 +55,6 @@ napi_value callback_argument(environment& in, Given&& given) {
     return caster<bare<Parameter>>::to_js(in.env(), std::forward<Given>(given));
 }
 
-/// Nothing to take back where a callback gets no objects.
-struct no_objects {
-  explicit no_objects(environment&) {}
-};
-
-struct no_objects_of_call {
-  explicit no_objects_of_call(objects&) {}
-};
-
 template <class Parameter>
 consteval bool gives_objects_to_callback() {
   return lent_parameter<Parameter> || gives_objects<Parameter>();
@@ -71,14 +63,13 @@ consteval bool gives_objects_to_callback() {
 template <class Result, class... Parameters>
 Result call_js_with(environment& in, napi_value function, std::string_view name, Parameters&&... given) {
   auto const env = in.env();
-  using loans =
-      std::conditional_t<(gives_objects_to_callback<Parameters>() || ...), lent_objects, no_objects>;
+  using loans = std::conditional_t<(gives_objects_to_callback<Parameters>() || ...), lent_objects, no_scope>;
   [[maybe_unused]] loans const lent(in);
   napi_value const arguments[] = {callback_argument<Parameters>(in, std::forward<Parameters>(given))...,
                                   nullptr};
   [[maybe_unused]] auto const result = call_js(in, function, sizeof...(Parameters), arguments);
   if constexpr (!std::is_void_v<Result>) {
-    using scope = std::conditional_t<gives_objects<Result>(), objects::call_scope, no_objects_of_call>;
+    using scope = std::conditional_t<gives_objects<Result>(), objects::call_scope, no_scope>;
     [[maybe_unused]] scope const pinned(in.wrapped_objects());
     auto read = read_element<Result>(value(env, result, name, value::origin::callback_result));
     if constexpr (has_claims<Result>()) claim(in, read);
@@ -148,11 +139,11 @@ struct held_function {
     // A few handles may stay until the call is over; those of a loop must not pile up.
     constexpr int few = 8;
     require_js_thread(in, name);
-    if (calls < few) {
+    std::optional<handle_scope> scope;
+    if (calls < few)
       ++calls;
-      return call_back<Result>(in, function, name, std::forward<Parameters>(given)...);
-    }
-    handle_scope const scope(in.env());
+    else
+      scope.emplace(in.env());
     return call_back<Result>(in, function, name, std::forward<Parameters>(given)...);
   }
 

@@ -119,9 +119,10 @@ void learn_library(environment& in) {
     in.learn(caster<T>::translator);
 }
 
-/// Forbids scripts to run while the function looks into their buffers.
-struct no_loan {
-  explicit no_loan(environment&) {}
+/// Stands for a scope where there is nothing to begin and to end.
+struct no_scope {
+  template <class From>
+  explicit no_scope(From&) {}
 };
 
 template <std::size_t Index, class Kept>
@@ -338,11 +339,15 @@ struct invoker {
     [[maybe_unused]] kept_arguments<std::index_sequence<Index...>, kept<Parameters>...> arguments{
         {read_parameter<Parameters>(running, argument_index<Index>)}...};
     (void)indexes;
+    // A lean signature with defaults comes here from its stub.
+    if constexpr (is_lean && sizeof...(Parameters) > 0)
+      if (running.reader && running.reader->declined()) return;
     if (!find_receiver(running)) return;
     (claim_argument<Parameters>(running.environment, kept_at<Index>(arguments)), ...);
     if constexpr (has_spans && reading_can_run_js) (refresh(kept_at<Index>(arguments)), ...);
     if constexpr (has_spans && can_run_js) (isolate(kept_at<Index>(arguments)), ...);
-    using loan = std::conditional_t<has_spans && !can_run_js, environment::buffer_loan, no_loan>;
+    // Scripts must not run while the function looks into their buffers.
+    using loan = std::conditional_t<has_spans && !can_run_js, environment::buffer_loan, no_scope>;
     [[maybe_unused]] loan const lent(running.environment);
     call_with<Parameters...>(running, kept_at<Index>(arguments)...);
     if constexpr (has_spans && can_run_js) (commit(kept_at<Index>(arguments)), ...);
