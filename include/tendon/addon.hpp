@@ -157,7 +157,7 @@ class addon {
       (void)fault();
       return nullptr;
     } else {
-      auto& made = record_function_(name, detail::glue_of<Callable>, detail::plain(annotations)...);
+      auto& made = record_function_(name, detail::glued<Callable>(), detail::plain(annotations)...);
       if constexpr ((detail::has_default<Annotations> || ...))
         detail::set_defaults(made, 0, detail::arguments_of<Callable>(), annotations...);
       return &made;
@@ -165,13 +165,13 @@ class addon {
   }
 
   template <class... Annotations>
-  [[gnu::noinline]] signature_description& record_function_(char const* name, detail::call_glue const& glue,
+  [[gnu::noinline]] signature_description& record_function_(char const* name, detail::glued_callable called,
                                                             Annotations... annotations) {
     raw_.exports.push_back({description::export_kind::function, raw_.functions.size()});
     auto& added = raw_.functions.emplace_back();
     added.name = name;
     auto& made = added.overloads.emplace_back();
-    detail::describe_call(made, glue, annotations...);
+    detail::describe_call(made, called, annotations...);
     return made;
   }
 

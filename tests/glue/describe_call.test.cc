@@ -12,7 +12,7 @@
 using tendon::signature_description;
 using tendon::detail::constant_callable;
 using tendon::detail::describe_call;
-using tendon::detail::glue_of;
+using tendon::detail::glued;
 
 namespace {
 
@@ -32,7 +32,7 @@ struct described final : tendon::addon {
 
 TEST_CASE("a signature has the types of the callable") {
   signature_description made;
-  describe_call(made, glue_of<constant_callable<&area>>);
+  describe_call(made, glued<constant_callable<&area>>());
   REQUIRE(made.parameters.size() == 2);
   CHECK(made.parameters[0].name == "arg0");
   CHECK(made.parameters[1].name == "arg1");
@@ -44,7 +44,7 @@ TEST_CASE("a signature has the types of the callable") {
 
 TEST_CASE("annotations fill in what types do not say") {
   signature_description made;
-  describe_call(made, glue_of<constant_callable<&area>>, tendon::detail::plain(tendon::arg("width")),
+  describe_call(made, glued<constant_callable<&area>>(), tendon::detail::plain(tendon::arg("width")),
                 tendon::doc("The area."), tendon::detail::plain(tendon::arg("height", tendon::ts("1 | 2"))),
                 tendon::returns(tendon::ts("3")));
   CHECK(made.parameters[0].name == "width");
@@ -56,7 +56,7 @@ TEST_CASE("annotations fill in what types do not say") {
 
 TEST_CASE("injected parameters are not described, trailing optionals are not required") {
   signature_description made;
-  describe_call(made, glue_of<constant_callable<&no_result>>);
+  describe_call(made, glued<constant_callable<&no_result>>());
   CHECK(made.parameters.size() == 1);
   CHECK(made.required() == 0);
   CHECK(made.result == &tendon::type_of<void>);

@@ -192,7 +192,7 @@ struct caster<std::function<Result(Parameters...)>> : detail::function_type<Resu
   {
     if (!to) throw std::runtime_error("an empty std::function was returned");
     signature_description signature;
-    detail::describe_call(signature, detail::glue_of<detail::stored_callable<function>>);
+    detail::describe_call(signature, detail::glued<detail::stored_callable<function>>());
     signature.target = std::make_shared<function const>(to);
     return detail::make_function(env, std::move(signature), name);
   }

@@ -98,7 +98,9 @@ struct signature_description {
   void (*invoke_wired)(call&) = nullptr;
   /// The same when arguments and result have fixed cells and no default stands for them; else null.
   void (*invoke_lean)(lean_call&) = nullptr;
-  std::shared_ptr<void const> target;  ///< a callable with state; empty when `invoke` knows it
+  /// What these call, once the glue knows the parameters: a `thunk` of this signature.
+  void (*callable)() = nullptr;
+  std::shared_ptr<void const> target;  ///< a callable with state; empty when `callable` knows it
 
   /// The number of arguments that a call must have: all but the trailing optional ones.
   std::size_t required() const {

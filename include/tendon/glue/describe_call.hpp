@@ -25,8 +25,7 @@ constexpr detailed_arg plain(arg_with_default<Value> const& annotation) {
   return annotation.arg;
 }
 
-/// The glue of one callable: what all of a description follows from, but for the annotations. One per
-/// function, so it is all pointers to what functions share.
+/// The glue of one signature: what all of a description follows from, but for the annotations.
 struct call_glue {
   void (*invoke)(call&);
   void (*invoke_wired)(call&);      ///< null when an argument can't come through the frame, or for lean calls
@@ -40,10 +39,9 @@ template <class Result, class... Arguments>
 inline constexpr type_description const* signature_types[] = {&type_of<bare<Result>>,
                                                               &type_of<bare<Arguments>>...};
 
-template <class Callable, class... Parameters, class... Arguments>
+template <class Result, class... Parameters, class... Arguments>
 constexpr call_glue make_glue(types<Parameters...>, types<Arguments...>) {
-  using result = result_of<Callable>;
-  using glue = invoker<Callable, result, Parameters...>;
+  using glue = invoker<Result, Parameters...>;
   void (*wired)(call&) = nullptr;
   void (*lean)(lean_call&) = nullptr;
   if constexpr (glue::is_lean)
@@ -53,15 +51,34 @@ constexpr call_glue make_glue(types<Parameters...>, types<Arguments...>) {
   return {&glue::invoke,
           wired,
           lean,
-          signature_types<result, Arguments...>,
+          signature_types<Result, Arguments...>,
           sizeof...(Arguments),
           (std::is_same_v<bare<Parameters>, this_value> || ...)};
 }
 
-template <class Callable>
-inline constexpr call_glue glue_of = make_glue<Callable>(parameters_of<Callable>(), arguments_of<Callable>());
+template <class Result, class Parameters>
+inline constexpr call_glue glue_of = make_glue<Result>(Parameters(), filtered<is_argument, Parameters>());
 
-inline void describe_types(signature_description& made, call_glue const& glue) {
+/// One callable with the glue of its signature.
+struct glued_callable {
+  call_glue const& glue;
+  void (*callable)();
+};
+
+template <class Callable, class... Parameters>
+glued_callable glued(types<Parameters...>) {
+  using result = result_of<Callable>;
+  return {glue_of<result, types<Parameters...>>, thunk_of<Callable, result, Parameters...>()};
+}
+
+template <class Callable>
+[[gnu::always_inline]] inline glued_callable glued() {
+  return glued<Callable>(parameters_of<Callable>());
+}
+
+inline void describe_types(signature_description& made, glued_callable const& called) {
+  auto const& glue = called.glue;
+  made.callable = called.callable;
   made.invoke = glue.invoke;
   made.invoke_wired = glue.invoke_wired;
   made.invoke_lean = glue.invoke_lean;
@@ -119,8 +136,8 @@ void annotate(signature_description& made, std::size_t&, kept_arguments_option<C
 
 /// Describes a callable, but for its defaults.
 template <class... Annotations>
-void describe_call(signature_description& made, call_glue const& glue, Annotations... annotations) {
-  describe_types(made, glue);
+void describe_call(signature_description& made, glued_callable const& called, Annotations... annotations) {
+  describe_types(made, called);
   [[maybe_unused]] std::size_t next = 0;
   (annotate(made, next, annotations), ...);
 }
@@ -157,7 +174,7 @@ void describe_bound(signature_description& made, Annotations const&... annotatio
   if constexpr (!std::is_void_v<fault>) {
     (void)fault();
   } else {
-    describe_call(made, glue_of<Callable>, plain(annotations)...);
+    describe_call(made, glued<Callable>(), plain(annotations)...);
     if constexpr ((has_default<Annotations> || ...))
       set_defaults(made, 0, arguments_of<Callable>(), annotations...);
   }

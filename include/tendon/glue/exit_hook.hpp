@@ -49,8 +49,10 @@ template <class Callable>
 using exit_hook_fault_of = typename decltype(find_exit_hook_fault<Callable>())::type;
 
 /// A hook runs like a call without arguments, which nobody made; its result is dropped.
-inline void call_exit_hook(environment& in, exit_hook const& hook, void (*invoke)(call&)) {
+inline void call_exit_hook(environment& in, exit_hook const& hook, void (*invoke)(call&),
+                           void (*callable)()) {
   signature_description signature;
+  signature.callable = callable;
   signature.target = hook.target;
   call running{in, signature, nullptr, nullptr, 0};
   invoke(running);
@@ -59,7 +61,8 @@ inline void call_exit_hook(environment& in, exit_hook const& hook, void (*invoke
 template <class Callable, class... Parameters>
 exit_hook make_exit_hook(types<Parameters...>, std::shared_ptr<void const>&& target) {
   return {[](environment& in, exit_hook const& hook) {
-            call_exit_hook(in, hook, &invoker<Callable, void, Parameters...>::invoke);
+            call_exit_hook(in, hook, &invoker<void, Parameters...>::invoke,
+                           thunk_of<Callable, void, Parameters...>());
           },
           std::move(target)};
 }

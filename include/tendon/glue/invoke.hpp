@@ -229,9 +229,9 @@ consteval bool is_lean_value() {
     return false;
 }
 
-/// The glue of one callable, and the only place that calls it: every argument is read, spans are looked up
-/// last, the callable runs, its result is converted.
-template <class Callable, class Result, class... Parameters>
+/// The glue of one signature, and the only place that calls what has it: every argument is read, spans are
+/// looked up last, the callable runs, its result is converted.
+template <class Result, class... Parameters>
 struct invoker {
   static void invoke(call& running) { invoke(running, std::index_sequence_for<Parameters...>()); }
 
@@ -260,6 +260,10 @@ struct invoker {
   }
 
  private:
+  static thunk<Result, Parameters...> callable_of(call_target const& running) {
+    return reinterpret_cast<thunk<Result, Parameters...>>(running.signature.callable);
+  }
+
   static constexpr bool has_spans = (isolatable<kept<Parameters>> || ...);
   static constexpr bool can_run_js = (runs_js<Parameters>() || ...);
   static constexpr bool reading_can_run_js = (reading_runs_js<Parameters>() || ...);
@@ -282,11 +286,11 @@ struct invoker {
     running.declined = reader.declined();
     if (running.declined) return;
     if constexpr (std::is_void_v<Result>) {
-      Callable::in(running)(passed<Parameters>(kept_at<Index>(arguments))...);
+      callable_of(running)(running, passed<Parameters>(kept_at<Index>(arguments))...);
     } else {
       auto writer = wire_writer::at(result);
-      caster<bare<Result>>::to_wire(writer,
-                                    Callable::in(running)(passed<Parameters>(kept_at<Index>(arguments))...));
+      caster<bare<Result>>::to_wire(
+          writer, callable_of(running)(running, passed<Parameters>(kept_at<Index>(arguments))...));
     }
   }
 
@@ -304,9 +308,9 @@ struct invoker {
   template <class... Parameter, class... Kept>
   static void call_with(call& running, Kept&... kept_values) {
     if constexpr (std::is_void_v<Result>)
-      Callable::in(running)(passed<Parameter>(kept_values)...);
+      callable_of(running)(running, passed<Parameter>(kept_values)...);
     else
-      give_result<Result>(running, Callable::in(running)(passed<Parameter>(kept_values)...));
+      give_result<Result>(running, callable_of(running)(running, passed<Parameter>(kept_values)...));
   }
 
   /// A stub must give way before any argument that it passed as such is read: none is read twice.
