@@ -134,8 +134,8 @@ class addon {
     at_exit([function, data] { function(data); });
   }
 
-  /// The finished description. Throws describe_error with a sentence that names the fault.
-  description description_() const { return detail::checked(raw_); }
+  /// The finished description; asked for once. Throws describe_error with a sentence that names the fault.
+  description description_() { return detail::checked(std::move(raw_)); }
 
   void set_name_(std::string_view name) { raw_.name = name; }
 

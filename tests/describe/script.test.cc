@@ -67,13 +67,21 @@ const make_1 = (name, index) => ({ __proto__: null, [name]() {
   header[1] = arguments.length;
   return enter(this);
 } })[name];
+const makers = [make_0, make_1];
 const finish = (values) => {
 const target = exports;
-const define = (name, value) => defineProperty(target, name,
-  { __proto__: null, value, writable: true, enumerable: true, configurable: true });
-define("area", make_0("area", 0));
+const define = (name, value) => {
+  if (name in target) defineProperty(target, name,
+    { __proto__: null, value, writable: true, enumerable: true, configurable: true });
+  else target[name] = value;
+};
+const define_functions = (names, functions, index) => {
+  for (let i = 0; i < names.length; i++)
+    define(names[i], makers[functions[i]](names[i], index + i));
+};
+define_functions(["area"], [0], 0);
 define("VERSION", values[0]);
-define("reset", make_1("reset", 1));
+define_functions(["reset"], [1], 1);
 defineProperty(target, Symbol.for('tendon.typings'),
   { __proto__: null, get() { header[0] = -1; return enter(); }, configurable: true });
 return target;
@@ -90,8 +98,8 @@ TEST_CASE("an assigned function is the target that the other exports are defined
   by_hand::assign(addon, "create", signature({parameter("x")}));
   auto const script = write_script(addon);
   CHECK(line_of(script, "const target") == R"(const target = make_0("create", 1);)");
-  CHECK(line_of(script, "define(") == R"(define("measure", make_0("measure", 0));)");
-  CHECK(count_of(script, "\ndefine(") == 1);
+  CHECK(line_of(script, "define_functions(") == R"(define_functions(["measure"], [0], 0);)");
+  CHECK(count_of(script, "\ndefine_functions(") == 1);
 }
 
 TEST_CASE("a function declares its parameters; those that can be left out have a default") {
@@ -114,21 +122,20 @@ TEST_CASE("functions of one text share a factory") {
   add_function(addon, "f", signature({parameter("a")}));
   add_function(addon, "g", signature({parameter("b")}));
   add_function(addon, "h", signature({parameter("a"), parameter("b")}));
-  CHECK(count_of(write_script(addon), "const make_") == 2);
+  auto const script = write_script(addon);
+  CHECK(count_of(script, "const make_") == 2);
+  CHECK(line_of(script, "define_functions(") == R"(define_functions(["f", "g", "h"], [0, 0, 1], 0);)");
 }
 
 TEST_CASE("a name stands in the script as a literal only") {
-  CHECK(line_of(script_of_name("a\"b\\c"), "define(") == R"js(define("a\"b\\c", make_0("a\"b\\c", 0));)js");
-  CHECK(line_of(script_of_name("a\nb\r\t"), "define(") ==
-        R"js(define("a\u000ab\u000d\u0009", make_0("a\u000ab\u000d\u0009", 0));)js");
-  CHECK(line_of(script_of_name("`${x}`'"), "define(") == R"js(define("`${x}`'", make_0("`${x}`'", 0));)js");
-  CHECK(line_of(script_of_name("__proto__"), "define(") ==
-        R"js(define("__proto__", make_0("__proto__", 0));)js");
-}
-
-TEST_CASE("a line separator in a name is escaped") {
-  CHECK(line_of(script_of_name("a\xe2\x80\xa8\xe2\x80\xa9"), "define(") ==
-        R"js(define("a\u2028\u2029", make_0("a\u2028\u2029", 0));)js");
+  auto const names_of = [](std::string const& name) {
+    return line_of(script_of_name(name), "define_functions(");
+  };
+  CHECK(names_of("a\"b\\c") == R"js(define_functions(["a\"b\\c"], [0], 0);)js");
+  CHECK(names_of("a\nb\r\t") == R"js(define_functions(["a\u000ab\u000d\u0009"], [0], 0);)js");
+  CHECK(names_of("`${x}`'") == R"js(define_functions(["`${x}`'"], [0], 0);)js");
+  CHECK(names_of("__proto__") == R"js(define_functions(["__proto__"], [0], 0);)js");
+  CHECK(names_of("a\xe2\x80\xa8\xe2\x80\xa9") == R"js(define_functions(["a\u2028\u2029"], [0], 0);)js");
 }
 
 TEST_CASE("the name of an addon can't leave the line of its sourceURL") {

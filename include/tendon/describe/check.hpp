@@ -139,7 +139,7 @@ inline char const* kind_name(description::export_kind kind) {
 }
 
 /// The finished form of what a block recorded. Throws describe_error with a sentence that names the fault.
-[[gnu::cold]] inline description checked(description result) {
+[[gnu::cold]] inline description checked(description&& result) {
   merge_overloads(result);
   for (auto& function : result.functions) {
     function.label = label_of(result, function);

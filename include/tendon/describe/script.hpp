@@ -13,28 +13,57 @@ namespace detail {
 /// Function indexes below zero ask the native entry point for something other than an export.
 inline constexpr int typings_index = -1;
 
-inline std::string export_expression(shell_writer& shells, description::export_entry const& entry) {
-  switch (entry.kind) {
-    case description::export_kind::function:
-      return shells.made(entry.index);
-    case description::export_kind::value:
-      return composed("values[$1]", {entry.index});
-    case description::export_kind::class_type:
-      break;
+/// Defines the exported functions from `first` on, as far as their indexes follow one another, in one
+/// statement: engines take long over many.
+[[gnu::cold]] inline std::size_t define_functions(std::string& text, shell_writer& shells,
+                                                  description const& addon, std::size_t first) {
+  std::string names, makers;
+  auto const index = addon.exports[first].index;
+  auto end = first;
+  for (; end < addon.exports.size(); ++end) {
+    auto const& entry = addon.exports[end];
+    if (entry.kind != description::export_kind::function || entry.index != index + (end - first)) break;
+    auto const& function = addon.functions[entry.index];
+    append(names, end > first ? ", $1" : "$1", {in_quotes(function.name)});
+    append(makers, end > first ? ", $1" : "$1", {shells.factory(function)});
   }
-  return composed("class_$1", {entry.index});
+  append(text, "define_functions([$1], [$2], $3);\n", {names, makers, index});
+  return end;
 }
 
+[[gnu::cold]] inline std::string definitions(shell_writer& shells, description const& addon) {
+  std::string text;
+  for (std::size_t i = 0; i < addon.exports.size();) {
+    auto const& entry = addon.exports[i];
+    if (entry.kind == description::export_kind::function) {
+      i = define_functions(text, shells, addon, i);
+      continue;
+    }
+    auto const* const pattern = entry.kind == description::export_kind::value ? "define($1, values[$2]);\n"
+                                                                              : "define($1, class_$2);\n";
+    append(text, pattern, {in_quotes(addon.name_of(entry)), entry.index});
+    ++i;
+  }
+  return text;
+}
+
+/// To set a property costs a tenth of defining it, and means the same where nothing of its name is inherited.
 [[gnu::cold]] inline std::string exports_text(shell_writer& shells, description const& addon) {
   auto text = composed(
       "const finish = (values) => {\n"
       "$1const target = $2;\n"
-      "const define = (name, value) => defineProperty(target, name,\n"
-      "  { __proto__: null, value, writable: true, enumerable: true, configurable: true });\n",
+      "const define = (name, value) => {\n"
+      "  if (name in target) defineProperty(target, name,\n"
+      "    { __proto__: null, value, writable: true, enumerable: true, configurable: true });\n"
+      "  else target[name] = value;\n"
+      "};\n"
+      "const define_functions = (names, functions, index) => {\n"
+      "  for (let i = 0; i < names.length; i++)\n"
+      "    define(names[i], makers[functions[i]](names[i], index + i));\n"
+      "};\n",
       {class_constants(addon),
        addon.assignment == description::none ? "exports" : shells.made(addon.assignment)});
-  for (auto const& entry : addon.exports)
-    append(text, "define($1, $2);\n", {in_quotes(addon.name_of(entry)), export_expression(shells, entry)});
+  text += definitions(shells, addon);
   append(text,
          "defineProperty(target, Symbol.for('tendon.typings'),\n"
          "  { __proto__: null, get() { header[0] = -$1; return enter(); }, configurable: true });\n"

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <cstddef>
 #include <string>
+#include <vector>
 
 #include "../base/text.hpp"
 #include "description.hpp"
@@ -69,23 +70,52 @@ class shell_writer {
   /// The body of a constructor.
   std::string constructor_body(std::size_t index) { return body(addon_.functions[index], index); }
 
+  /// The place in `makers` of what makes a function.
+  std::size_t factory(function_description const& function) {
+    auto const signature = signatures_.add(key_of(function));
+    if (signature.is_new) factories_.push_back(new_factory(function));
+    return factories_[signature.number];
+  }
+
   /// The factories of all that was made, to stand before it.
-  std::string text() const { return wires_.text() + text_; }
+  std::string text() const { return composed("$1$2const makers = [$3];\n", {wires_.text(), text_, makers_}); }
 
  private:
+  /// All that the text of a function follows from, but for name and index: to write it takes longer.
+  static std::string key_of(function_description const& function) {
+    std::string key;
+    auto const add = [&key](auto const& part) {
+      key.append(reinterpret_cast<char const*>(&part), sizeof part);
+    };
+    add(function.kind);
+    for (auto const& each : function.overloads) {
+      add(each.result);
+      add(each.takes_this);
+      add(each.stub.exists);
+      add(each.parameters.size());
+      for (auto const& parameter : each.parameters) {
+        add(parameter.type);
+        add(parameter.default_value != nullptr);
+      }
+    }
+    return key;
+  }
+
+  std::size_t new_factory(function_description const& function) {
+    auto const text =
+        composed(pattern_of(function.kind), {declared_parameters(function), body(function, "index")});
+    auto const [number, is_new] = texts_.add(text);
+    if (is_new) {
+      append(text_, "const make_$1 = (name, index) => $2;\n", {number, text});
+      append(makers_, number > 0 ? ", make_$1" : "make_$1", {number});
+    }
+    return number;
+  }
+
   std::string body(function_description const& function, piece index) {
     auto const fast =
         function.overloads.front().stub.exists ? stubs_.fast_body(function, index) : std::string();
     return fast + generic_body(function, index);
-  }
-
-  /// The number of the factory.
-  std::size_t factory(function_description const& function) {
-    auto const text =
-        composed(pattern_of(function.kind), {declared_parameters(function), body(function, "index")});
-    auto const [number, is_new] = factories_.add(text);
-    if (is_new) append(text_, "const make_$1 = (name, index) => $2;\n", {number, text});
-    return number;
   }
 
   /// Objects without prototype take any name without a hidden class of their own for it.
@@ -103,8 +133,11 @@ class shell_writer {
   description const& addon_;
   wire_script wires_;
   stub_writer stubs_;
-  numbering factories_;  ///< by their text
+  numbering signatures_;                ///< by `key_of`
+  std::vector<std::size_t> factories_;  ///< of those
+  numbering texts_;                     ///< of the factories
   std::string text_;
+  std::string makers_;
 };
 
 }  // namespace detail
