@@ -216,7 +216,7 @@ constexpr exception_translator translator_for() {
 template <class Addon>
 napi_value load(napi_env env, napi_value exports, std::string_view name,
                 exception_translator translator = nullptr) {
-  return guard(env, {}, [&] {
+  return guard(env, std::string_view(), [&] {
     if (translator) environment::of(env).learn(translator);
     return install(env, exports, described<Addon>(env, name));
   });

@@ -55,7 +55,8 @@ TEST_CASE("a script makes functions by factories, defines the exports and the ty
   add_value(addon, "VERSION");
   add_function(addon, "reset");
   auto const script = write_script(addon);
-  CHECK(script.starts_with("((enter, header, cells, exports) => {\n'use strict';\n"));
+  CHECK(script.starts_with(
+      "((enter, enter_cells, enter_values, header, cells, exports) => {\n'use strict';\n"));
   CHECK(script.substr(script.find("let top")) == R"js(let top = 64;
 const make_0 = (name, index) => ({ __proto__: null, [name](a0, a1 = undefined) {
   header[0] = index;
@@ -125,6 +126,20 @@ TEST_CASE("functions of one text share a factory") {
   auto const script = write_script(addon);
   CHECK(count_of(script, "const make_") == 2);
   CHECK(line_of(script, "define_functions(") == R"(define_functions(["f", "g", "h"], [0, 0, 1], 0);)");
+}
+
+TEST_CASE("functions that enter C++ by different ways have factories of their own") {
+  description addon;
+  add_function(addon, "lean");
+  add_function(addon, "usual");
+  add_function(addon, "generic");
+  addon.functions[0].overloads.front().stub = {.exists = true, .is_lean = true};
+  addon.functions[1].overloads.front().stub = {.exists = true};
+  auto const script = write_script(addon);
+  CHECK(line_of(script, "define_functions(") ==
+        R"(define_functions(["lean", "usual", "generic"], [0, 1, 2], 0);)");
+  CHECK(count_of(script, "const given = enter_cells();") == 1);
+  CHECK(count_of(script, "const given = enter();") == 1);
 }
 
 TEST_CASE("a name stands in the script as a literal only") {

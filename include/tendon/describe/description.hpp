@@ -1,6 +1,7 @@
 #pragma once
 
 #include <cstddef>
+#include <cstdint>
 #include <initializer_list>
 #include <memory>
 #include <stdexcept>
@@ -18,7 +19,8 @@ struct lean_call;
 
 namespace detail {
 class environment;
-}
+enum class fast_outcome : std::int32_t;
+}  // namespace detail
 
 /// A fault in a TENDON_ADDON block that only shows when it runs, such as two exports of one name.
 class describe_error : public std::logic_error {
@@ -61,7 +63,8 @@ enum class ownership {
 /// are those of the frame, apart from elements of arrays.
 struct stub_plan {
   bool exists = false;
-  bool takes_values = false;  ///< `this` is passed, and what does not travel in the frame
+  bool is_lean = false;       ///< it goes by `invoke_lean`
+  bool takes_values = false;  ///< what does not travel in the frame is passed; `this` too unless it is lean
   bool stacks_cells = false;  ///< other calls can come while its cells are in use, so they stand behind those
   std::size_t argument_cells = 0;
   std::size_t result_cells = 0;
@@ -96,8 +99,8 @@ struct signature_description {
   void (*invoke)(call&) = nullptr;
   /// The same for a call from a stub, when all arguments can come through the frame; else null.
   void (*invoke_wired)(call&) = nullptr;
-  /// The same when arguments and result have fixed cells and no default stands for them; else null.
-  void (*invoke_lean)(lean_call&) = nullptr;
+  /// The same for a lean call; null when it must be more. For signatures without defaults.
+  detail::fast_outcome (*invoke_lean)(lean_call&) = nullptr;
   /// What these call, once the glue knows the parameters: a `thunk` of this signature.
   void (*callable)() = nullptr;
   std::shared_ptr<void const> target;  ///< a callable with state; empty when `callable` knows it

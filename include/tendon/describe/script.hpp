@@ -76,7 +76,7 @@ inline constexpr int typings_index = -1;
 /// The JavaScript text that makes every exported function and class of an addon. It evaluates to a function
 /// that is called once per environment (the parentheses make V8 compile it at once, instead of parsing it
 /// twice) with
-///   enter    the native entry point
+///   enter, enter_cells, enter_values   the native entry points; see glue/entry.hpp
 ///   header   an Int32Array over the header of the frame
 ///   cells    a Float64Array over the rest of it
 ///   exports  the object to fill
@@ -84,7 +84,7 @@ inline constexpr int typings_index = -1;
 /// only. Everything that touches a private field stands inside the class that has it.
 [[gnu::cold]] inline std::string write_script(description const& addon) {
   std::string text =
-      "((enter, header, cells, exports) => {\n"
+      "((enter, enter_cells, enter_values, header, cells, exports) => {\n"
       "'use strict';\n"
       "const { defineProperty, getOwnPropertyDescriptor, prototype: object_prototype } = Object;\n"
       "const { apply, construct, ownKeys: own_keys } = Reflect;\n"

@@ -90,8 +90,10 @@ class shell_writer {
     add(function.kind);
     for (auto const& each : function.overloads) {
       add(each.result);
-      add(each.takes_this);
       add(each.stub.exists);
+      add(each.stub.is_lean);
+      add(each.stub.takes_values);
+      add(each.stub.stacks_cells);
       add(each.parameters.size());
       for (auto const& parameter : each.parameters) {
         add(parameter.type);

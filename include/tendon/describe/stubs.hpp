@@ -65,8 +65,10 @@ inline stub_plan plan_stub(signature_description const& signature, function_kind
   stub_plan plan;
   plan.exists = true;
   plan.takes_values = signature.takes_this || kind == function_kind::constructor;
+  auto has_defaults = false;
   for (auto const& each : signature.parameters) {
     auto const& type = *each.type;
+    has_defaults = has_defaults || each.default_value;
     if (!travels(type)) {
       plan.takes_values = true;
       continue;
@@ -79,6 +81,7 @@ inline stub_plan plan_stub(signature_description const& signature, function_kind
     if (has_array(*signature.result)) plan.stacks_cells = true;
   }
   if (plan.argument_cells > unstacked_cells) plan.stacks_cells = true;
+  plan.is_lean = signature.invoke_lean && !has_defaults && !plan.stacks_cells;
   return plan;
 }
 
@@ -138,7 +141,7 @@ class stub_writer {
     if (!travels(type)) {
       // The generic tier tells of missing arguments.
       if (!parameter.optional()) require(composed("$1 !== undefined", {name}));
-      append(values_, ", $1", {name});
+      append(values_, values_.empty() ? "$1" : ", $1", {name});
     } else if (is_simple(type)) {
       add_simple(parameter, name, cell);
     } else if (!plan_->stacks_cells && is_read_into_locals(type)) {
@@ -186,9 +189,13 @@ class stub_writer {
                        piece index) {
     auto const* const receiver = function.has_receiver() ? "    header[2] = this.#slot;\n" : "";
     auto const* const cells = plan_->stacks_cells ? "    header[6] = at;\n" : "";
-    return composed("$1    header[0] = $2;\n    header[1] = -1;\n$3$4    const given = enter($5$6);\n$7",
-                    {stores_, index, receiver, cells, plan_->takes_values ? "this" : "", values_,
-                     leaving(function, signature)});
+    if (plan_->is_lean)
+      return composed("$1    header[0] = $2;\n$3    const given = $4($5);\n$6",
+                      {stores_, index, receiver, values_.empty() ? "enter_cells" : "enter_values", values_,
+                       leaving(function, signature)});
+    return composed("$1    header[0] = $2;\n    header[1] = -1;\n$3$4    const given = enter($5$6$7);\n$8",
+                    {stores_, index, receiver, cells, plan_->takes_values ? "this" : "",
+                     values_.empty() ? "" : ", ", values_, leaving(function, signature)});
   }
 
   /// Outcomes: 0 in the frame, 1 declined, 2 returned, 3 the receiver.
@@ -202,6 +209,8 @@ class stub_writer {
           "    if (header[5] === 0) return adopt($1, given);\n    if (header[5] === 2) return given;\n$2",
           {class_local(*type), function.has_receiver() ? "    if (header[5] === 3) return this;\n" : ""});
     if (plan_->result_cells == 0) return "    if (header[5] !== 1) return given;\n";
+    if (plan_->is_lean)
+      return composed("    if (header[5] === 0) return $1;\n", {wires_.loaded(result, at_, 0)});
     return composed(has_array(result) ? "    if (header[5] === 0) { tail = at + $1; return $2; }\n"
                                         "    if (header[5] === 2) return given;\n"
                                       : "    if (header[5] === 0) return $2;\n"

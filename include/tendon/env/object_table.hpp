@@ -104,6 +104,13 @@ class object_table {
     return ties ? ties->owner : -1;
   }
 
+  /// Whether the object can be used, is no part of another and is not about to be given to C++: what most
+  /// objects are. `has(slot)` must be true.
+  bool is_plainly_usable(std::uint32_t slot) const {
+    auto const& entry = entries_[slot];
+    return entry.state == object_state::live && !entry.reserved && !entry.ties;
+  }
+
   /// Whether the object and all that it is a part of can be used.
   bool is_usable(std::uint32_t slot) const {
     return !any_whole(slot, [](object_entry const& each) { return each.state != object_state::live; });
@@ -140,7 +147,7 @@ class object_table {
   /// Undoes one pin; an object that became unreachable meanwhile is destroyed.
   void unpin(std::uint32_t slot) {
     for_each_whole(slot, [this](std::uint32_t at) { --entries_[at].pins; });
-    free_unneeded(slot);
+    if (entries_[slot].unreachable) free_unneeded(slot);
   }
 
   /// Destroys the object but keeps its slot, to which JavaScript still refers. What it used may then be

@@ -27,13 +27,18 @@ struct call_target {
   void* object = nullptr;  ///< of a member: the C++ object, once the arguments are read
 };
 
-/// A call from a stub whose arguments and result are numbers, and structs of them, in fixed cells.
+/// A call from a stub that needs little: its arguments and result are numbers, and structs of them, in fixed
+/// cells, or values that are read without running JavaScript and have no objects of wrapped classes in them.
 struct lean_call : call_target {
-  lean_call(detail::environment& in, signature_description const& called, double* at)
-      : call_target(in, called), cells(at) {}
+  lean_call(detail::environment& in, signature_description const& called, double* at,
+            napi_value const* passed)
+      : call_target(in, called), cells(at), values(passed) {}
 
-  double* cells;          ///< of the arguments, then of the result
-  bool declined = false;  ///< nothing happened: the generic tier must do it
+  napi_env env() const { return environment.env(); }
+
+  double* cells;                ///< of the arguments, then of the result
+  napi_value const* values;     ///< the arguments that don't come through the frame, in order
+  napi_value result = nullptr;  ///< one that does not go through the frame
 };
 
 /// One call from JavaScript while it runs. Lives on the stack of the JavaScript thread.

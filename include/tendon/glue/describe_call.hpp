@@ -28,9 +28,9 @@ constexpr detailed_arg plain(arg_with_default<Value> const& annotation) {
 /// The glue of one signature: what all of a description follows from, but for the annotations.
 struct call_glue {
   void (*invoke)(call&);
-  void (*invoke_wired)(call&);      ///< null when an argument can't come through the frame, or for lean calls
-  void (*invoke_lean)(lean_call&);  ///< null when an argument or the result has no fixed cells
-  type_description const* const* types;  ///< the result, then the arguments
+  void (*invoke_wired)(call&);  ///< null when an argument can't come through the frame, or for lean calls
+  fast_outcome (*invoke_lean)(lean_call&);  ///< null when an argument or the result needs more
+  type_description const* const* types;     ///< the result, then the arguments
   std::size_t argument_count;
   bool takes_this;
 };
@@ -43,7 +43,7 @@ template <class Result, class... Parameters, class... Arguments>
 constexpr call_glue make_glue(types<Parameters...>, types<Arguments...>) {
   using glue = invoker<Result, Parameters...>;
   void (*wired)(call&) = nullptr;
-  void (*lean)(lean_call&) = nullptr;
+  fast_outcome (*lean)(lean_call&) = nullptr;
   if constexpr (glue::is_lean)
     lean = &glue::invoke_lean;
   else if constexpr (glue::is_wired)

@@ -35,8 +35,8 @@ struct function_entry {
   bool defers_object = false;    ///< the script makes the object of the result
   signature_description const* signature = nullptr;
   void (*run)(call&) = nullptr;
-  void (*run_lean)(lean_call&) = nullptr;      ///< instead, when it is there
-  type_description const* receiver = nullptr;  ///< the class of its objects; null when it is no member
+  fast_outcome (*run_lean)(lean_call&) = nullptr;  ///< instead, when it is there
+  type_description const* receiver = nullptr;      ///< the class of its objects; null when it is no member
   std::uint32_t argument_cells = 0;
   std::uint32_t result_cells = 0;
   std::uint32_t defaults = 0;  ///< a bit for each parameter that has one
@@ -66,8 +66,7 @@ inline void enter_stub_of(function_entry& made, description const& addon) {
   made.result_cells = static_cast<std::uint32_t>(signature.stub.result_cells);
   for (std::size_t i = 0; i < signature.parameters.size(); ++i)
     if (signature.parameters[i].default_value) made.defaults |= 1u << i;
-  auto const is_lean = made.defaults == 0 && !made.stacks_cells && !made.takes_values;
-  if (is_lean) made.run_lean = signature.invoke_lean;
+  if (signature.stub.is_lean) made.run_lean = signature.invoke_lean;
 }
 
 /// What every environment installs from: made once per process and never destroyed.
@@ -91,12 +90,22 @@ struct installable {
   }
 };
 
-/// One addon in one environment: what the native entry point finds its way by.
+/// One addon in one environment: what a native entry point finds its way by.
 struct installation {
+  installation(environment& made_in, installable const& made_from)
+      : owner(made_in.shared_from_this()),
+        in(made_in),
+        shared(made_in.shared_frame()),
+        source(made_from),
+        functions(made_from.functions.data()),
+        function_count(static_cast<std::uint32_t>(made_from.functions.size())) {}
+
   std::shared_ptr<lifetime> owner;
   environment& in;
   frame const& shared;
   installable const& source;
+  function_entry const* functions;
+  std::uint32_t function_count;
 };
 
 inline napi_value write_typings_value(napi_env env, description const& addon) {
@@ -215,35 +224,61 @@ inline napi_value enter_fast(installation const& self, function_entry const& fun
   });
 }
 
-/// Runs a lean call of a member. Its object can die with the pin, and its destructor run JavaScript, which
-/// may use the cells.
-inline void run_lean_member(lean_call& running, function_entry const& function) {
-  auto& all = running.environment.wrapped_objects();
-  auto const slot = running.environment.shared_frame().slot();
-  running.object = usable_slot(all, slot, *function.receiver);
-  running.declined = !running.object;
-  if (running.declined) return;
+/// Destroys the object of a lean call, which died meanwhile: its destructor may run JavaScript, which uses
+/// the cells.
+[[gnu::noinline, gnu::cold]] inline void end_pin_of_dead(object_pin& pin, double* cells, std::size_t count) {
   double result[most_result_cells];
-  {
-    object_pin const pin(all.table(), static_cast<std::uint32_t>(slot));
-    function.run_lean(running);
-    std::copy_n(running.cells, function.result_cells, result);
-  }
-  std::copy_n(result, function.result_cells, running.cells);
+  std::copy_n(cells, count, result);
+  pin.end();
+  std::copy_n(result, count, cells);
 }
 
-inline napi_value enter_lean(installation const& self, function_entry const& function, napi_env env) {
-  return guard(env, function.source->label, [&]() -> napi_value {
-    lean_call running(self.in, *function.signature, self.shared.cells());
-    if (function.receiver)
-      run_lean_member(running, function);
-    else
-      function.run_lean(running);
-    self.shared.set_outcome(running.declined             ? fast_outcome::declined
-                            : function.result_cells == 0 ? fast_outcome::returned
-                                                         : fast_outcome::in_frame);
-    return nullptr;
+/// Runs a lean call of a member, whose object is pinned meanwhile.
+inline fast_outcome run_lean_member(lean_call& running, function_entry const& function) {
+  auto& table = running.environment.wrapped_objects().table();
+  auto const slot = running.environment.shared_frame().slot();
+  running.object = usable_slot(table, slot, *function.receiver);
+  if (!running.object) return fast_outcome::declined;
+  object_pin pin(table, static_cast<std::uint32_t>(slot));
+  auto const outcome = function.run_lean(running);
+  if (pin.is_last_need()) end_pin_of_dead(pin, running.cells, function.result_cells);
+  return outcome;
+}
+
+/// Runs a lean call. `values`: the arguments that don't come through the frame. All in one function, since
+/// calls are most of what it costs.
+[[gnu::always_inline]] inline napi_value run_lean(installation const& self, napi_env env,
+                                                  napi_value const* values) {
+  auto const index = static_cast<std::uint32_t>(self.shared.function_index());
+  if (index >= self.function_count || !self.functions[index].run_lean) return nullptr;
+  auto const& function = self.functions[index];
+  return guard(env, function.source->label, [&] {
+    self.in.free_released();
+    lean_call running(self.in, *function.signature, self.shared.cells(), values);
+    self.shared.set_outcome(function.receiver ? run_lean_member(running, function)
+                                              : function.run_lean(running));
+    return running.result;
   });
+}
+
+/// The entry point of lean calls whose arguments all come through the frame.
+inline napi_value enter_cells(napi_env env, napi_callback_info info) {
+  void* data = nullptr;
+  if (napi_get_cb_info(env, info, nullptr, nullptr, nullptr, &data) != napi_ok) return nullptr;
+  return run_lean(*static_cast<installation const*>(data), env, nullptr);
+}
+
+/// The entry point of the other lean calls.
+inline napi_value enter_values(napi_env env, napi_callback_info info) {
+  void* data = nullptr;
+  napi_value values[most_stub_parameters];
+  auto count = usual_values;
+  if (napi_get_cb_info(env, info, &count, values, nullptr, &data) != napi_ok) return nullptr;
+  if (count > usual_values) {
+    count = most_stub_parameters;
+    if (napi_get_cb_info(env, info, &count, values, nullptr, nullptr) != napi_ok) return nullptr;
+  }
+  return run_lean(*static_cast<installation const*>(data), env, values);
 }
 
 /// A call from a generic body: `this` and all arguments come as such.
@@ -264,7 +299,7 @@ inline napi_value enter_generic(installation const& self, function_entry const& 
   return run_generic(self.in, self.source.addon, *function.source, all);
 }
 
-/// The one native entry point of an addon. Scripts can't reach the frame, a debugger can.
+/// The entry point of all other calls. Scripts can't reach the frame, a debugger can.
 inline napi_value enter(napi_env env, napi_callback_info info) {
   void* data = nullptr;
   napi_value values[usual_values];
@@ -273,15 +308,14 @@ inline napi_value enter(napi_env env, napi_callback_info info) {
   auto const& self = *static_cast<installation const*>(data);
   auto const index = static_cast<std::uint32_t>(self.shared.function_index());
   self.in.free_released();
-  if (index < self.source.functions.size()) {
-    auto const& function = self.source.functions[index];
+  if (index < self.function_count) {
+    auto const& function = self.functions[index];
     if (function.has_stub && self.shared.argument_count() == frame::from_stub)
-      return function.run_lean ? enter_lean(self, function, env)
-                               : enter_fast(self, function, env, info, values);
+      return enter_fast(self, function, env, info, values);
     return enter_generic(self, function, env, info, values);
   }
   if (self.shared.function_index() != typings_index) return nullptr;
-  return guard(env, {}, [&] { return write_typings_value(env, self.source.addon); });
+  return guard(env, std::string_view(), [&] { return write_typings_value(env, self.source.addon); });
 }
 
 }  // namespace detail

@@ -24,11 +24,10 @@ inline bool wants_stubs(napi_env env) {
   return is_compiled;
 }
 
-inline napi_value make_entry(napi_env env, environment& in, installable const& source) {
-  auto self =
-      std::make_unique<installation>(installation{in.shared_from_this(), in, in.shared_frame(), source});
+inline napi_value make_entry(napi_env env, environment& in, installable const& source, napi_callback enters) {
+  auto self = std::make_unique<installation>(in, source);
   napi_value entry = nullptr;
-  check(env, napi_create_function(env, "tendon", NAPI_AUTO_LENGTH, &enter, self.get(), &entry));
+  check(env, napi_create_function(env, "tendon", NAPI_AUTO_LENGTH, enters, self.get(), &entry));
   auto const free = [](napi_env, void* data, void*) { delete static_cast<installation*>(data); };
   check(env, napi_add_finalizer(env, entry, self.get(), free, nullptr, nullptr));
   self.release();
@@ -53,8 +52,12 @@ inline napi_value install(napi_env env, napi_value exports, installable const& s
   napi_value maker = nullptr;
   check(env, napi_create_string_utf8(env, source.script.data(), source.script.size(), &text));
   check(env, napi_run_script(env, text, &maker));
-  napi_value const arguments[] = {make_entry(env, in, source), in.shared_frame().header_view(),
-                                  in.shared_frame().cell_view(), exports};
+  napi_value const arguments[] = {make_entry(env, in, source, &enter),
+                                  make_entry(env, in, source, &enter_cells),
+                                  make_entry(env, in, source, &enter_values),
+                                  in.shared_frame().header_view(),
+                                  in.shared_frame().cell_view(),
+                                  exports};
   napi_value undefined = nullptr;
   napi_value made = nullptr;
   check(env, napi_get_undefined(env, &undefined));

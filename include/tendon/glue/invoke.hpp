@@ -105,7 +105,8 @@ consteval bool reading_runs_js() {
     case wire_kind::pointer:
       return false;
     default:
-      return true;
+      return type_of<bare<Parameter>>.form != type_description::kind::function &&
+             type_of<bare<Parameter>>.ts_in != "string";
   }
 }
 
@@ -171,6 +172,15 @@ napi_value reference_to_js(call& to, T& result) {
   return give_reference(to.environment, object_type_of<object>, const_cast<object*>(&result));
 }
 
+/// A result that is no reference to an object. A caster that makes something with a name takes the name too.
+template <class Result, class Call, class Given>
+napi_value plain_result_to_js(Call& to, Given&& result) {
+  if constexpr (requires { caster<bare<Result>>::to_js(to.env(), result, std::string_view()); })
+    return caster<bare<Result>>::to_js(to.env(), std::forward<Given>(result), to.signature.result_name);
+  else
+    return caster<bare<Result>>::to_js(to.env(), std::forward<Given>(result));
+}
+
 template <class Result, class Given>
 napi_value result_to_js(call& to, Given&& result) {
   if constexpr (result_reference<Result>) {
@@ -178,11 +188,7 @@ napi_value result_to_js(call& to, Given&& result) {
   } else {
     if constexpr (type_of<bare<Result>>.form == type_description::kind::pointer)
       if (to.signature.nullable && !result) return null_of(to.env());
-    // A caster that makes something with a name takes the name too.
-    if constexpr (requires { caster<bare<Result>>::to_js(to.env(), result, std::string_view()); })
-      return caster<bare<Result>>::to_js(to.env(), std::forward<Given>(result), to.signature.result_name);
-    else
-      return caster<bare<Result>>::to_js(to.env(), std::forward<Given>(result));
+    return plain_result_to_js<Result>(to, std::forward<Given>(result));
   }
 }
 
@@ -219,14 +225,32 @@ consteval bool is_wired_argument() {
     return comes_by_wire<bare<Parameter>>;
 }
 
+/// Whether a type needs no more than a lean call has. A value of it may hold functions, but no objects.
 template <class T>
 consteval bool is_lean_value() {
-  if constexpr (is_injected<bare<T>>)
+  constexpr auto& type = type_of<T>;
+  if (travels(type)) return has_fixed_cells(type) && (comes_by_wire<T> || goes_by_wire<T>);
+  return !any_part(type, [](type_description const& part) {
+    return part.form == type_description::kind::object || part.runs_js;
+  });
+}
+
+template <class Parameter>
+consteval bool is_lean_argument() {
+  if constexpr (is_injected<bare<Parameter>>)
     return false;
-  else if constexpr (comes_by_wire<bare<T>> || goes_by_wire<bare<T>>)
-    return has_fixed_cells(type_of<bare<T>>);
+  else if constexpr (comes_by_wire<bare<Parameter>>)
+    return is_lean_value<bare<Parameter>>();
   else
-    return false;
+    return is_lean_value<bare<Parameter>>() && !reading_runs_js<Parameter>();
+}
+
+template <class Result>
+consteval bool is_lean_result() {
+  if constexpr (std::is_void_v<Result>)
+    return true;
+  else
+    return is_lean_value<bare<Result>>() && !result_reference<Result>;
 }
 
 /// The glue of one signature, and the only place that calls what has it: every argument is read, spans are
@@ -241,21 +265,21 @@ struct invoker {
   /// The same for a call from a stub, when they all do.
   static void invoke_wired(call& running) { invoke_wired(running, std::index_sequence_for<Parameters...>()); }
 
-  /// Whether a call from a stub is a matter of fixed cells only, so that it needs none of what a `call`
-  /// knows.
-  static constexpr bool is_lean =
-      (is_lean_value<Parameters>() && ...) && (std::is_void_v<Result> || is_lean_value<Result>());
+  /// Whether a call from a stub needs none of what a `call` knows.
+  static constexpr bool is_lean = (is_lean_argument<Parameters>() && ...) && is_lean_result<Result>();
 
   /// The same for such a call. The result is stored when the arguments are gone.
-  static void invoke_lean(lean_call& running) {
-    if constexpr (std::is_void_v<Result>) {
-      invoke_lean(running, nullptr, std::index_sequence_for<Parameters...>());
-    } else {
+  static fast_outcome invoke_lean(lean_call& running) {
+    if constexpr (goes_in_cells<Result>()) {
       constexpr auto count = cell_count(type_of<bare<Result>>);
       double result[count];
-      invoke_lean(running, result, std::index_sequence_for<Parameters...>());
-      if (!running.declined)
-        for (std::size_t i = 0; i < count; ++i) running.cells[i] = result[i];
+      if (!invoke_lean(running, result, std::index_sequence_for<Parameters...>()))
+        return fast_outcome::declined;
+      for (std::size_t i = 0; i < count; ++i) running.cells[i] = result[i];
+      return fast_outcome::in_frame;
+    } else {
+      return invoke_lean(running, nullptr, std::index_sequence_for<Parameters...>()) ? fast_outcome::returned
+                                                                                     : fast_outcome::declined;
     }
   }
 
@@ -277,21 +301,49 @@ struct invoker {
     return count;
   }();
 
+  /// False when the call is declined. A stub must give way before any argument that it passed as such is
+  /// read, so what comes through the frame is read twice then.
   template <std::size_t... Index>
-  static void invoke_lean(lean_call& running, [[maybe_unused]] double* result,
-                          std::index_sequence<Index...>) {
+  static bool invoke_lean(lean_call& running, [[maybe_unused]] double* result,
+                          std::index_sequence<Index...> indexes) {
     wire_reader reader(running.environment, running.cells, nullptr, nullptr);
-    [[maybe_unused]] kept_arguments<std::index_sequence<Index...>, kept<Parameters>...> arguments{
-        {caster<bare<Parameters>>::from_wire(reader)}...};
-    running.declined = reader.declined();
-    if (running.declined) return;
-    if constexpr (std::is_void_v<Result>) {
-      callable_of(running)(running, passed<Parameters>(kept_at<Index>(arguments))...);
-    } else {
-      auto writer = wire_writer::at(result);
-      caster<bare<Result>>::to_wire(
-          writer, callable_of(running)(running, passed<Parameters>(kept_at<Index>(arguments))...));
+    if constexpr (!is_wired && (is_wired_argument<Parameters>() || ...)) {
+      auto trial = reader;
+      (try_lean<Parameters>(trial), ...);
+      if (trial.declined()) return false;
     }
+    [[maybe_unused]] auto* value = running.values;
+    [[maybe_unused]] kept_arguments<std::index_sequence<Index...>, kept<Parameters>...> arguments{
+        {read_lean<Parameters>(running, reader, value, Index)}...};
+    if (reader.declined()) return false;
+    call_with_spans(running, indexes, arguments, [&](auto&... kept_values) {
+      auto const callable = callable_of(running);
+      if constexpr (std::is_void_v<Result>) {
+        callable(running, passed<Parameters>(kept_values)...);
+      } else if constexpr (goes_in_cells<Result>()) {
+        auto writer = wire_writer::at(result);
+        caster<bare<Result>>::to_wire(writer, callable(running, passed<Parameters>(kept_values)...));
+      } else {
+        running.result =
+            plain_result_to_js<Result>(running, callable(running, passed<Parameters>(kept_values)...));
+      }
+    });
+    return true;
+  }
+
+  template <class Parameter>
+  static void try_lean(wire_reader& reader) {
+    if constexpr (is_wired_argument<Parameter>()) (void)caster<bare<Parameter>>::from_wire(reader);
+  }
+
+  template <class Parameter>
+  static kept<Parameter> read_lean(lean_call const& running, wire_reader& reader, napi_value const*& next,
+                                   std::size_t index) {
+    if constexpr (is_wired_argument<Parameter>())
+      return caster<bare<Parameter>>::from_wire(reader);
+    else
+      return caster<bare<Parameter>>::from_js(
+          value(running.env(), *next++, running.signature.parameters[index].name));
   }
 
   /// A copy of the reader is what the compiler can keep in registers.
@@ -342,18 +394,25 @@ struct invoker {
     // Braces evaluate in order, and make the arguments where they stay.
     [[maybe_unused]] kept_arguments<std::index_sequence<Index...>, kept<Parameters>...> arguments{
         {read_parameter<Parameters>(running, argument_index<Index>)}...};
-    (void)indexes;
     // A lean signature with defaults comes here from its stub.
     if constexpr (is_lean && sizeof...(Parameters) > 0)
       if (running.reader && running.reader->declined()) return;
     if (!find_receiver(running)) return;
     (claim_argument<Parameters>(running.environment, kept_at<Index>(arguments)), ...);
     if constexpr (has_spans && reading_can_run_js) (refresh(kept_at<Index>(arguments)), ...);
+    call_with_spans(running, indexes, arguments,
+                    [&](auto&... kept_values) { call_with<Parameters...>(running, kept_values...); });
+  }
+
+  /// Calls with all arguments, whose spans stay what they are meanwhile.
+  template <std::size_t... Index, class Arguments, class Call>
+  static void call_with_spans(call_target const& running, std::index_sequence<Index...>,
+                              [[maybe_unused]] Arguments& arguments, Call const& call) {
     if constexpr (has_spans && can_run_js) (isolate(kept_at<Index>(arguments)), ...);
     // Scripts must not run while the function looks into their buffers.
     using loan = std::conditional_t<has_spans && !can_run_js, environment::buffer_loan, no_scope>;
     [[maybe_unused]] loan const lent(running.environment);
-    call_with<Parameters...>(running, kept_at<Index>(arguments)...);
+    call(kept_at<Index>(arguments)...);
     if constexpr (has_spans && can_run_js) (commit(kept_at<Index>(arguments)), ...);
   }
 

@@ -62,18 +62,17 @@ inline void* pinned_object(value const& from, object_type const& wanted) {
 }
 
 /// The object of a slot, when it can be used and is of that class; else null.
-inline void* usable_slot(objects& all, std::int32_t slot, type_description const& wanted) {
-  auto const& table = all.table();
+inline void* usable_slot(object_table const& table, std::int32_t slot, type_description const& wanted) {
   auto const index = static_cast<std::uint32_t>(slot);
-  if (!table.has(slot) || table[index].type->type != &wanted || table.is_reserved(index) ||
-      !table.is_usable(index))
+  if (!table.has(slot) || table[index].type->type != &wanted) return nullptr;
+  if (!table.is_plainly_usable(index) && (table.is_reserved(index) || !table.is_usable(index)))
     return nullptr;
   return table[index].object;
 }
 
 /// The same, pinned until the running call is over.
 inline void* pinned_slot(objects& all, std::int32_t slot, type_description const& wanted) {
-  auto* const object = usable_slot(all, slot, wanted);
+  auto* const object = usable_slot(all.table(), slot, wanted);
   if (object) all.pin(static_cast<std::uint32_t>(slot));
   return object;
 }
@@ -84,11 +83,19 @@ class object_pin {
   object_pin(object_table& table, std::uint32_t slot) : table_(table), slot_(slot) { table_.pin(slot); }
   object_pin(object_pin const&) = delete;
   object_pin& operator=(object_pin const&) = delete;
-  ~object_pin() { table_.unpin(slot_); }
+  ~object_pin() { end(); }
+
+  /// Whether the object may be destroyed when the pin ends.
+  bool is_last_need() const { return table_[slot_].unreachable; }
+
+  void end() {
+    if (std::exchange(is_pinned_, false)) table_.unpin(slot_);
+  }
 
  private:
   object_table& table_;
   std::uint32_t slot_;
+  bool is_pinned_ = true;
 };
 
 /// The object of a slot that a stub has left in the frame; null for -1 too.

@@ -68,14 +68,7 @@ class lifetime : public std::enable_shared_from_this<lifetime> {
 
   /// Frees what other threads released. JavaScript thread.
   void free_released() {
-    if (!has_released_.load(std::memory_order_acquire)) return;
-    std::vector<slot> slots;
-    {
-      std::lock_guard const lock(mutex_);
-      slots.swap(released_);
-      has_released_.store(false, std::memory_order_relaxed);
-    }
-    for (auto const each : slots) free(each);
+    if (has_released_.load(std::memory_order_acquire)) free_all_released();
   }
 
   /// Tells of a library whose exceptions the addon's functions may throw. JavaScript thread.
@@ -140,6 +133,16 @@ class lifetime : public std::enable_shared_from_this<lifetime> {
     napi_ref reference = nullptr;
     slot next_free = nowhere;
   };
+
+  [[gnu::noinline]] void free_all_released() {
+    std::vector<slot> slots;
+    {
+      std::lock_guard const lock(mutex_);
+      slots.swap(released_);
+      has_released_.store(false, std::memory_order_relaxed);
+    }
+    for (auto const each : slots) free(each);
+  }
 
   void free(slot at) {
     if (!alive_) return;
