@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
+import fc from 'fast-check';
 import { functions } from '../functions.mjs';
 
 const texts = [
@@ -110,4 +111,25 @@ test('a string object is not a string', () => {
       message: `${name}(): The "value" argument must be of type string. Received an instance of String`,
     });
   }
+});
+
+const bytesOfAnyText = fc.oneof(
+  fc.string({ unit: 'binary', maxLength: 40 }).map((text) => Buffer.from(text)),
+  fc.string({ unit: 'grapheme', minLength: 500, maxLength: 1500 }).map((text) => Buffer.from(text)),
+  fc.uint8Array({ maxLength: 40 }).map((bytes) => Buffer.from(bytes)),
+  fc.array(fc.constantFrom('a', 'é', 'ž', '€', '😀', '\xff', 'text of ASCII '), { maxLength: 400 })
+    .map((parts) => Buffer.from(parts.join(''))),
+);
+
+test('any bytes are decoded as TextDecoder does it', () => {
+  const decoder = new TextDecoder('utf-8', { ignoreBOM: true });
+  fc.assert(fc.property(bytesOfAnyText, (bytes) => {
+    assert.equal(functions.text_of_bytes(bytes.toString('hex')), decoder.decode(bytes));
+  }), { numRuns: 1000 });
+});
+
+test('any text is encoded as TextEncoder does it', () => {
+  fc.assert(fc.property(fc.string({ unit: fc.nat(0xffff).map((unit) => String.fromCharCode(unit)) }), (text) => {
+    assert.equal(functions.string_bytes(text), Buffer.from(new TextEncoder().encode(text)).toString('hex'));
+  }), { numRuns: 1000 });
 });

@@ -1,13 +1,14 @@
 #pragma once
 // std::string, std::string_view, char const*  <->  string
 
-#include <cstdint>
-#include <cstring>
+#include <cstddef>
+#include <memory>
 #include <stdexcept>
 #include <string>
 #include <string_view>
 
 #include "../base/text.hpp"
+#include "../base/utf.hpp"
 #include "../caster.hpp"
 #include "../napi/text.hpp"
 
@@ -20,25 +21,42 @@ inline std::string read_string(value const& from) {
   return std::move(text).take();
 }
 
-inline bool is_ascii(std::string_view text) {
-  constexpr std::uint64_t high_bits = 0x8080808080808080;
-  std::uint64_t seen = 0;
-  std::size_t i = 0;
-  for (; i + sizeof seen <= text.size(); i += sizeof seen) {
-    std::uint64_t eight = 0;
-    std::memcpy(&eight, text.data() + i, sizeof eight);
-    seen |= eight;
+/// A string of UTF-16 units, of which only the lower bytes stand for anything when `is_latin1`.
+inline napi_value write_units(napi_env env, char16_t* units, std::size_t count, bool is_latin1) {
+  napi_value result = nullptr;
+  if (!is_latin1) {
+    check(env, napi_create_string_utf16(env, units, count, &result));
+    return result;
   }
-  for (; i < text.size(); ++i) seen |= static_cast<unsigned char>(text[i]);
-  return (seen & high_bits) == 0;
+  auto* const bytes = reinterpret_cast<char*>(units);
+  for (std::size_t i = 0; i < count; ++i) bytes[i] = static_cast<char>(units[i]);
+  check(env, napi_create_string_latin1(env, bytes, count, &result));
+  return result;
 }
 
-/// V8 decodes UTF-8 byte by byte, and copies ASCII.
-inline napi_value write_string(napi_env env, std::string_view text) {
+/// V8 copies UTF-16 in a tenth of the time that it takes to decode UTF-8. What is not well-formed is left to
+/// it.
+inline napi_value write_decoded(napi_env env, std::string_view text) {
+  constexpr std::size_t most_in_place = 1024;
+  char16_t in_place[most_in_place];
+  std::unique_ptr<char16_t[]> long_units;
+  auto* units = in_place;
+  if (text.size() > most_in_place) {
+    long_units = std::make_unique_for_overwrite<char16_t[]>(text.size());
+    units = long_units.get();
+  }
+  char32_t bits = 0;
+  if (auto* const end = decode_utf8(text, units, bits))
+    return write_units(env, units, static_cast<std::size_t>(end - units), bits <= 0xff);
   napi_value result = nullptr;
-  auto const* const data = text.data() ? text.data() : "";
-  check(env, is_ascii(text) ? napi_create_string_latin1(env, data, text.size(), &result)
-                            : napi_create_string_utf8(env, data, text.size(), &result));
+  check(env, napi_create_string_utf8(env, text.data(), text.size(), &result));
+  return result;
+}
+
+inline napi_value write_string(napi_env env, std::string_view text) {
+  if (!is_ascii(text)) return write_decoded(env, text);
+  napi_value result = nullptr;
+  check(env, napi_create_string_latin1(env, text.data() ? text.data() : "", text.size(), &result));
   return result;
 }
 

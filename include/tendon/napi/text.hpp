@@ -45,7 +45,7 @@ class text_buffer {
   std::string take() && { return long_.empty() ? std::string(short_, size_) : std::move(long_); }
 
  private:
-  char short_[1024];
+  char short_[2048];
   std::size_t size_ = 0;
   std::string long_;
 };
