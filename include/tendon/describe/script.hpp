@@ -4,6 +4,7 @@
 
 #include "../base/text.hpp"
 #include "class_script.hpp"
+#include "collection_script.hpp"
 #include "description.hpp"
 #include "shells.hpp"
 
@@ -74,6 +75,7 @@ inline std::string export_expression(shell_writer& shells, description::export_e
       "  }\n"
       "};\n";
   text += blank_arrays();
+  text += collection_script;
   auto const has_classes = !addon.classes.empty();
   if (has_classes) (text += "let made;\n").append(brand_opening).append(class_helpers);
   shell_writer shells(addon);
@@ -84,9 +86,9 @@ inline std::string export_expression(shell_writer& shells, description::export_e
   append(text, "let top = $1;\n", {unstacked_cells});
   text += shells.text();
   text += made;
-  text += has_classes ? "made = [finish, wrap, blank_values, is_list, slot_of, hold, adopt, "
-                        "classes];\n}\n}\nreturn made;\n"
-                      : "return [finish, wrap, blank_values, is_list];\n";
+  text += has_classes ? "made = [finish, wrap, blank_values, is_list, collections, slot_of, hold, "
+                        "adopt, classes];\n}\n}\nreturn made;\n"
+                      : "return [finish, wrap, blank_values, is_list, collections];\n";
   text += "})\n//# sourceURL=tendon:";
   for (char const each : addon.name) text += is_identifier_character(each) ? each : '_';
   return text += "\n";
