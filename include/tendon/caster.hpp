@@ -87,7 +87,7 @@ struct parts_of<types<T...>> {
 };
 
 template <class T>
-consteval type_description describe_type() {
+consteval type_description describe_without_kinds() {
   if constexpr (std::is_void_v<T>) {
     return {.ts_in = "void", .ts_out = "void"};
   } else if constexpr (requires { caster<T>::describe(); }) {
@@ -105,6 +105,13 @@ consteval type_description describe_type() {
       result.parts = parts_of<typename caster<T>::parts>::value;
     return result;
   }
+}
+
+template <class T>
+consteval type_description describe_type() {
+  auto result = describe_without_kinds<T>();
+  if (result.form == type_description::kind::text) result.kinds = kinds_of_text(result.ts_in);
+  return result;
 }
 
 /// Types whose values come, or go, through the frame.

@@ -19,5 +19,6 @@
 #include "casters/span.hpp"
 #include "casters/string.hpp"
 #include "casters/tuple.hpp"
+#include "casters/variant.hpp"
 #include "casters/vector.hpp"
 #include "casters/wrapped.hpp"

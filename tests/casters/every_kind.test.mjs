@@ -126,6 +126,7 @@ const parameters = [
   'same_napi_value', 'same_pair', 'same_mixed_tuple', 'same_empty_tuple', 'same_array3', 'same_array17',
   'same_byte_array', 'same_deque', 'same_list', 'same_nested_list', 'same_set', 'same_unordered_set',
   'same_set_of_sets', 'same_record', 'same_nested_record', 'same_map', 'same_unordered_map',
+  'same_variant', 'same_shape', 'same_container', 'same_nested_variant', 'same_json', 'temperature_or_dot',
 ];
 
 const codes = {
@@ -147,7 +148,7 @@ const throwers = [
   'a revoked Proxy',
 ];
 const isThrownByTheValue = (error) =>
-  error instanceof Own || /^Cannot perform '(get|ownKeys)' on a proxy that has been revoked$/.test(error.message);
+  error instanceof Own || /^Cannot perform '(get|has|ownKeys)' on a proxy that has been revoked$/.test(error.message);
 
 /** What is wrong with the refusal of a value; nothing when it is taken. */
 function faultOf(name, kind) {

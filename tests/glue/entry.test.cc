@@ -128,7 +128,7 @@ test_functions const tiers([](tendon::addon& a) {
     return text + std::to_string(from[2]);
   }>("tier_array_text", a.arg("from"), a.arg("text"));
   a.export_function<[](std::vector<std::pair<int, place>> value) { return value; }>("tier_pairs",
-                                                                                   a.arg("pairs"));
+                                                                                    a.arg("pairs"));
   a.export_function<[](std::tuple<std::vector<int>, std::vector<place>, int> value) { return value; }>(
       "tier_tuple_of_arrays", a.arg("tuple"));
   a.export_function<[](std::pair<std::pair<int, int>, std::pair<std::string, int>> value) { return value; }>(

@@ -76,7 +76,7 @@ struct tuple_caster {
                           Tuple> &&
       (tendon::to_js<part_like<Given, T>> && ...) static napi_value to_js(napi_env env, Given&& to) {
     return std::apply(
-        [env](auto&... element) {
+        [&](auto&... element) {
           napi_value const made[] = {caster<T>::to_js(env, static_cast<part_like<Given, T>>(element))...,
                                      nullptr};
           return make_array(env, sizeof...(T), made);
@@ -89,14 +89,14 @@ struct tuple_caster {
   static Tuple from_wire(wire_reader& from) { return Tuple{caster<T>::from_wire(from)...}; }
 
   static void to_wire(wire_writer& to, Tuple const& given) {
-    std::apply([&to](T const&... element) { (caster<T>::to_wire(to, element), ...); }, given);
+    std::apply([&](T const&... element) { (caster<T>::to_wire(to, element), ...); }, given);
   }
 
   static std::string literal(Tuple const& of)
     requires requires(T const&... element) { (caster<T>::literal(element), ...); }
   {
     literal_list list;
-    std::apply([&list](T const&... element) { (list.add(caster<T>::literal(element)), ...); }, of);
+    std::apply([&](T const&... element) { (list.add(caster<T>::literal(element)), ...); }, of);
     return list.enclosed("[", "]");
   }
 

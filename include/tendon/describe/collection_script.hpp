@@ -2,13 +2,22 @@
 
 #include <string_view>
 
+#include "js_kinds.hpp"
+
 namespace [[gnu::visibility("hidden")]] tendon {
 namespace detail {
 
 /// What Node-API can't do: looking into a Set or Map and making one. A list of functions, in the order of
 /// `collection_function`. They run no code of users: the methods are those that the engine had when the addon
 /// was loaded, and a Set or Map is known by what only it has, whichever realm it is of.
-enum class collection_function : unsigned char { set_items, map_entries, make_set, make_map, make_record };
+enum class collection_function : unsigned char {
+  set_items,
+  map_entries,
+  make_set,
+  make_map,
+  make_record,
+  kind_of_object
+};
 
 /// Entries stand flat: a key, its value, the next key.
 inline constexpr std::string_view collection_script = R"js(const collections = (() => {
@@ -63,9 +72,13 @@ inline constexpr std::string_view collection_script = R"js(const collections = (
       }
       return made;
     },
+    (value) => is_list(value) ? 8 : size_by(set_size, value) >= 0 ? 24 : size_by(map_size, value) >= 0 ? 25 : 26,
   ];
 })();
 )js";
+
+static_assert(static_cast<int>(js_kind::list) == 8 && static_cast<int>(js_kind::set) == 24 &&
+              static_cast<int>(js_kind::map) == 25 && static_cast<int>(js_kind::object) == 26);
 
 }  // namespace detail
 }  // namespace tendon

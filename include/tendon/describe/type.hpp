@@ -4,6 +4,8 @@
 #include <span>
 #include <string_view>
 
+#include "js_kinds.hpp"
+
 namespace [[gnu::visibility("hidden")]] tendon {
 
 struct type_description;
@@ -49,12 +51,13 @@ enum class number_range : unsigned char {
 /// vector<tree> … }`).
 struct type_description {
   enum class kind {
-    text,         ///< ts_in and ts_out say it all; `$` in them stands for the next of `parts`
-    enumeration,  ///< a union of the string literals in `enumerators`
-    aggregate,    ///< an interface of `members`
-    function,     ///< parts[0] is the result, the others are the parameters
-    object,       ///< a wrapped class; named by the class_description whose `type` it is
-    pointer,      ///< a way of holding the wrapped class parts[0] that can be null
+    text,          ///< ts_in and ts_out say it all; `$` in them stands for the next of `parts`
+    enumeration,   ///< a union of the string literals in `enumerators`
+    aggregate,     ///< an interface of `members`
+    function,      ///< parts[0] is the result, the others are the parameters
+    object,        ///< a wrapped class; named by the class_description whose `type` it is
+    pointer,       ///< a way of holding the wrapped class parts[0] that can be null
+    alternatives,  ///< one of `parts`
   };
 
   kind form = kind::text;
@@ -71,6 +74,7 @@ struct type_description {
   std::span<type_description const* const> parts = {};
   std::span<member_description const> members = {};
   std::span<std::string_view const> enumerators = {};
+  js_kinds kinds = {};  ///< of a text: what ts_in says that JavaScript can pass
 };
 
 namespace detail {
