@@ -1,3 +1,13 @@
+export interface surveyInput {
+  readonly at: readonly [number, number];
+  readonly tags: ReadonlySet<string>;
+  readonly samples: Readonly<Record<string, readonly (number | null | undefined)[]>>;
+}
+export interface survey {
+  at: [number, number];
+  tags: Set<string>;
+  samples: Record<string, (number | undefined)[]>;
+}
 export function area(side: number): number;
 export function area(width: number, height: number): number;
 export function nextTicket(): number;
@@ -6,6 +16,10 @@ export const LIMIT: 100;
 export function scaledBy(factor: number): (arg0: number) => number;
 /** @defaultValue factor = 2 */
 export function scale(samples: Float64Array, factor?: number): void;
+export function countSamples(survey: surveyInput): Record<string, number>;
+export function moved(survey: surveyInput, by: readonly [number, number]): survey;
+export function byRank(names: readonly string[]): Map<number, string>;
+export function samePosition(position: number | "x" | "y" | readonly ["x" | "y", number]): number | "x" | "y";
 export function root(value: number): number;
 export function openMissing(path: string): void;
 export function visit(name: string): number;

@@ -31,6 +31,10 @@ TENDON_ADDON(tour) {
 
   export_function<&tour::scaled_by>("scaledBy", arg("factor"), returns(named("scaled")));
   export_function<&tour::scale>(arg("samples"), arg("factor") = 2.0);
+  export_function<&tour::count_samples>("countSamples", arg("survey"));
+  export_function<&tour::moved>(arg("survey"), arg("by"));
+  export_function<&tour::by_rank>("byRank", arg("names"));
+  export_function<&tour::same_position>("samePosition", arg("position"));
   export_function<&tour::root>(arg("value"));
   export_function<&tour::open_missing>("openMissing", arg("path"));
   export_function<&tour::visit>(arg("name"));

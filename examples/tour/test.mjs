@@ -63,6 +63,16 @@ test('a span changes the array in place', () => {
   // [/scale]
 });
 
+test('containers nest', () => {
+  // [containers]
+  const survey = { at: [1, 2], tags: new Set(['wet']), samples: { depth: [3, null, 5], width: [] } };
+  assert.deepEqual(tour.countSamples(survey), { depth: 3, width: 0 });
+  assert.deepEqual(tour.moved(survey, [1, 1]).at, [2, 3]);
+  assert.deepEqual(tour.byRank(['Ada', 'Grace']), new Map([[1, 'Ada'], [2, 'Grace']]));
+  // [/containers]
+  assert.deepEqual([tour.samePosition(5), tour.samePosition('x'), tour.samePosition(['y', 2])], [5, 'x', 2]);
+});
+
 test('C++ exceptions become JavaScript errors', () => {
   // [thrown]
   assert.throws(() => tour.root(-1), { name: 'TypeError', message: 'a negative number has no real root' });

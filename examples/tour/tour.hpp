@@ -4,18 +4,24 @@
 #include <tendon/env/env_state.hpp>
 #include <tendon/glue/exit_hook.hpp>
 
+#include <array>
 #include <atomic>
 #include <cmath>
 #include <cstdio>
 #include <fstream>
 #include <functional>
+#include <list>
 #include <map>
 #include <optional>
+#include <set>
 #include <span>
 #include <stdexcept>
 #include <string>
 #include <string_view>
 #include <system_error>
+#include <tuple>
+#include <utility>
+#include <variant>
 #include <vector>
 
 namespace tour {
@@ -54,6 +60,41 @@ inline void scale(std::span<double> samples, double factor) {
   for (auto& each : samples) each *= factor;
 }
 // [/spans]
+
+// [containers]
+struct survey {
+  std::pair<double, double> at;
+  std::set<std::string> tags;
+  std::map<std::string, std::vector<std::optional<double>>> samples;
+};
+
+/// How many samples each series has.
+inline std::map<std::string, std::size_t> count_samples(survey const& from) {
+  std::map<std::string, std::size_t> counts;
+  for (auto const& [name, samples] : from.samples) counts[name] = samples.size();
+  return counts;
+}
+
+inline survey moved(survey from, std::array<double, 2> by) {
+  from.at = {from.at.first + by[0], from.at.second + by[1]};
+  return from;
+}
+
+inline std::map<int, std::string> by_rank(std::list<std::string> const& names) {
+  std::map<int, std::string> ranks;
+  for (auto const& name : names) ranks.emplace(static_cast<int>(ranks.size()) + 1, name);
+  return ranks;
+}
+
+enum class axis { x, y };
+
+/// A position by its number, or along an axis.
+inline std::variant<int, axis> same_position(std::variant<int, axis, std::tuple<axis, int>> position) {
+  if (auto const* pair = std::get_if<std::tuple<axis, int>>(&position)) return std::get<int>(*pair);
+  if (auto const* number = std::get_if<int>(&position)) return *number;
+  return std::get<axis>(position);
+}
+// [/containers]
 
 // [errors]
 inline double root(double value) {

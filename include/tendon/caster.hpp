@@ -21,6 +21,7 @@ namespace [[gnu::visibility("hidden")]] tendon {
 //
 //   static constexpr std::string_view ts_in, ts_out;
 //       The type's names in TypeScript, as a parameter and as a result. `$` stands for the next of `parts`.
+//       As an alternative in a std::variant the type is told by the words of ts_in; see describe/js_kinds.hpp.
 //   using parts = types<…>;                 optional: the types that `$` stands for
 //   static constexpr bool optional = true;  optional: `undefined` is a value; trailing ones may be left out
 //   static constexpr bool runs_js = true;   optional: it is a handle, with which C++ can run JavaScript
@@ -87,7 +88,7 @@ struct parts_of<types<T...>> {
 };
 
 template <class T>
-consteval type_description describe_type() {
+consteval type_description describe_without_kinds() {
   if constexpr (std::is_void_v<T>) {
     return {.ts_in = "void", .ts_out = "void"};
   } else if constexpr (requires { caster<T>::describe(); }) {
@@ -105,6 +106,13 @@ consteval type_description describe_type() {
       result.parts = parts_of<typename caster<T>::parts>::value;
     return result;
   }
+}
+
+template <class T>
+consteval type_description describe_type() {
+  auto result = describe_without_kinds<T>();
+  if (result.form == type_description::kind::text) result.kinds = kinds_of_text(result.ts_in);
+  return result;
 }
 
 /// Types whose values come, or go, through the frame.

@@ -123,7 +123,10 @@ const parameters = [
   'same_rows', 'same_uint8s', 'same_bytes', 'joined_bytes', 'span_of_bytes_size', 'sum_of_span',
   'add_one_int64', 'same_color', 'same_level', 'same_colors', 'same_spot', 'same_drawing', 'same_tree',
   'same_all_optional', 'drawing_title', 'same_constant', 'same_function', 'keep', 'keep_for_span',
-  'same_napi_value',
+  'same_napi_value', 'same_pair', 'same_mixed_tuple', 'same_empty_tuple', 'same_array3', 'same_array17',
+  'same_byte_array', 'same_deque', 'same_list', 'same_nested_list', 'same_set', 'same_unordered_set',
+  'same_set_of_sets', 'same_record', 'same_nested_record', 'same_map', 'same_unordered_map',
+  'same_variant', 'same_shape', 'same_container', 'same_nested_variant', 'same_json', 'temperature_or_dot',
 ];
 
 const codes = {
@@ -145,7 +148,7 @@ const throwers = [
   'a revoked Proxy',
 ];
 const isThrownByTheValue = (error) =>
-  error instanceof Own || error.message === "Cannot perform 'get' on a proxy that has been revoked";
+  error instanceof Own || /^Cannot perform '(get|has|ownKeys)' on a proxy that has been revoked$/.test(error.message);
 
 /** What is wrong with the refusal of a value; nothing when it is taken. */
 function faultOf(name, kind) {
@@ -203,6 +206,16 @@ const exactly = {
   sum_of_span: ['a Float64Array'],
   same_spot: [
     'a spot', 'a frozen spot', 'a spot of another realm', 'a spot with a null prototype', 'a Proxy',
+  ],
+  same_array3: [],
+  same_empty_tuple: ['an empty array'],
+  same_set: ['a Set'],
+  same_map: [],
+  same_record: [
+    'an empty object', 'a spot', 'a frozen spot', 'a spot of another realm', 'a null prototype',
+    'a spot with a null prototype', 'a Proxy', 'an object with a tag that throws', 'an array-like object',
+    'arguments', 'an ArrayBuffer', 'a SharedArrayBuffer', 'a DataView', 'a Date', 'an invalid Date', 'a RegExp',
+    'an Error', 'a WeakMap', 'a Promise', 'a Number', 'a Boolean', 'a Symbol object', 'a BigInt object',
   ],
   keep: [
     'a function', 'a named function', 'an async function', 'a generator', 'a class', 'a function of C++',

@@ -87,7 +87,7 @@ defineProperty(target, Symbol.for('tendon.typings'),
   { __proto__: null, get() { header[0] = -1; return enter(); }, configurable: true });
 return target;
 };
-return [finish, wrap, blank_values, is_list];
+return [finish, wrap, blank_values, is_list, collections];
 })
 //# sourceURL=tendon:geometry
 )js");

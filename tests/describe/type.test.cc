@@ -86,3 +86,30 @@ TEST_CASE("a type is a text that is not optional unless it says otherwise") {
   CHECK_FALSE(made.optional);
   CHECK_FALSE(made.runs_js);
 }
+
+TEST_CASE("a tuple travels like a struct: in the cells of its parts") {
+  using tendon::wire_kind;
+  static constexpr type_description cell{.wire = wire_kind::number};
+  static constexpr type_description const* two[] = {&cell, &cell};
+  static constexpr type_description pair{.wire = wire_kind::tuple, .parts = two};
+  static constexpr type_description pairs{.wire = wire_kind::array, .parts = by_hand::parts<pair>};
+  static constexpr type_description const* mixed_parts[] = {&cell, &pair, &pairs};
+  static constexpr type_description mixed{.wire = wire_kind::tuple, .parts = mixed_parts};
+  static constexpr type_description with_text{.wire = wire_kind::tuple,
+                                              .parts = by_hand::parts<by_hand::string>};
+  static constexpr type_description nothing{.wire = wire_kind::tuple};
+  static constexpr type_description nothings{.wire = wire_kind::array, .parts = by_hand::parts<nothing>};
+  using namespace tendon::detail;
+  CHECK(cell_count(pair) == 2);
+  CHECK(cell_count(mixed) == 4);
+  CHECK(has_fixed_cells(pair));
+  CHECK_FALSE(has_fixed_cells(mixed));
+  CHECK(travels(pair));
+  CHECK(travels_in_part(pair));
+  CHECK(travels(pairs));
+  CHECK(travels(mixed));
+  CHECK_FALSE(travels_in_part(mixed));
+  CHECK_FALSE(travels(with_text));
+  CHECK(travels(nothing));
+  CHECK_FALSE(travels(nothings));
+}

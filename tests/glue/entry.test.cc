@@ -1,8 +1,10 @@
 #include "classes.hpp"
 #include "functions.hpp"
 
+#include <array>
 #include <optional>
 #include <string>
+#include <tuple>
 #include <utility>
 #include <vector>
 
@@ -32,6 +34,13 @@ struct label {
 struct path {
   std::vector<place> places;
   bool is_closed;
+};
+
+struct span {
+  std::pair<int, double> from;
+  std::tuple<place, std::vector<float>> width;
+  std::optional<std::array<bool, 2>> height;
+  std::pair<side, std::optional<place>> at;
 };
 
 /// Its caster knows what the stub can't: that it must be even.
@@ -110,6 +119,20 @@ test_functions const tiers([](tendon::addon& a) {
   }>("tier_texts_number", a.arg("texts"), a.arg("number"));
   a.export_function<[](std::optional<place> value) { return value; }>("tier_optional", a.arg("place"));
   a.export_function<[](std::vector<place> value) { return value; }>("tier_places", a.arg("places"));
+  a.export_function<[](span value) { return value; }>("tier_span", a.arg("span"));
+  a.export_function<[](std::pair<int, double> value) { return value; }>("tier_pair", a.arg("pair"));
+  a.export_function<[](std::optional<std::pair<int, int>> value, std::tuple<> nothing) {
+    return std::pair(value, nothing);
+  }>("tier_optional_pair", a.arg("pair"), a.arg("nothing"));
+  a.export_function<[](std::array<double, 3> const& from, std::string const& text) {
+    return text + std::to_string(from[2]);
+  }>("tier_array_text", a.arg("from"), a.arg("text"));
+  a.export_function<[](std::vector<std::pair<int, place>> value) { return value; }>("tier_pairs",
+                                                                                    a.arg("pairs"));
+  a.export_function<[](std::tuple<std::vector<int>, std::vector<place>, int> value) { return value; }>(
+      "tier_tuple_of_arrays", a.arg("tuple"));
+  a.export_function<[](std::pair<std::pair<int, int>, std::pair<std::string, int>> value) { return value; }>(
+      "tier_text_pair", a.arg("pair"));
   a.export_function<[](path value) { return value; }>("tier_path", a.arg("path"));
   a.export_function<[](label value) { return value; }>("tier_label", a.arg("label"));
   a.export_function<[](std::vector<double> const& first, std::vector<int> const& second) {

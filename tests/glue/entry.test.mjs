@@ -61,7 +61,7 @@ const sideEffects = {
   throws() { throw new TypeError('from a getter'); },
 };
 
-const names = ['x', 'y', 'corner', 'width', 'height', 'aligned', 'places', 'is_closed', 'text', 'at'];
+const names = ['from', 'x', 'y', 'corner', 'width', 'height', 'aligned', 'places', 'is_closed', 'text', 'at'];
 
 /** A property that is read logs that, if it is one with a getter. */
 function property(object, name, { make, effect }, tier, log) {
@@ -79,7 +79,7 @@ function property(object, name, { make, effect }, tier, log) {
 
 const effects = fc.option(fc.constantFrom(...Object.keys(sideEffects)), { freq: 3 });
 const { value: anyValue } = fc.letrec((tie) => ({
-  value: fc.oneof({ maxDepth: 3 }, leaf, tie('object'), tie('array'), tie('likely')),
+  value: fc.oneof({ maxDepth: 3 }, leaf, tie('object'), tie('array'), tie('tuple'), tie('likely')),
   slot: fc.record({ make: tie('value'), effect: effects }),
   number: fc.record({ make: numbers.map(constant), effect: effects }),
   object: fc.dictionary(fc.constantFrom(...names), tie('slot'), { maxKeys: 6 }).map((slots) => (tier, log) => {
@@ -92,6 +92,26 @@ const { value: anyValue } = fc.letrec((tie) => ({
     slots.forEach((slot, index) => property(made, index, slot, tier, log));
     return made;
   }),
+  // Tuples, some of which claim another length.
+  tuple: fc.record({
+    slots: fc.array(fc.oneof(
+      { weight: 4, arbitrary: tie('number') }, tie('tupleSlot'), tie('placeSlot'), tie('slot')),
+    { minLength: 1, maxLength: 4 }),
+    claimed: fc.option(fc.constantFrom(0, 1, 2, 3, -1, 2.5, '2', undefined, NaN, 2 ** 32 + 2), { freq: 6 }),
+    isProxy: fc.boolean(),
+  }).map(({ slots, claimed, isProxy }) => (tier, log) => {
+    const made = [];
+    slots.forEach((slot, index) => property(made, index, slot, tier, log));
+    if (claimed === null && !isProxy) return made;
+    return new Proxy(made, {
+      get(of, name) {
+        log.push(`get ${String(name)}`);
+        return name === 'length' && claimed !== null ? claimed : of[name];
+      },
+    });
+  }),
+  tupleSlot: fc.record({ make: tie('tuple'), effect: effects }),
+  placeSlot: fc.record({ make: fc.constant(() => ({ x: 1, y: 2 })), effect: effects }),
   // Mostly right, so that what comes after is reached.
   likely: fc.record({ x: tie('number'), y: tie('number'), width: tie('number'), height: tie('slot') })
     .map((slots) => (tier, log) => {
@@ -99,6 +119,7 @@ const { value: anyValue } = fc.letrec((tie) => ({
       for (const name of ['x', 'y', 'width', 'height']) property(made, name, slots[name], tier, log);
       made.corner = { x: 1, y: 2 };
       made.aligned = 'left';
+      made.from = [1, 2.5];
       made.places = [{ x: 1, y: 2 }];
       made.is_closed = true;
       made.text = 'text';

@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "../base/text.hpp"
+#include "alternatives.hpp"
 #include "check_classes.hpp"
 #include "description.hpp"
 #include "numbering.hpp"
@@ -65,8 +66,10 @@ inline bool hides_objects(type_description const& type) {
                                           signature_description& signature) {
   auto const& label = function.label;
   check_result(label, signature);
+  check_alternatives(label, *signature.result, false);
   auto const& parameters = signature.parameters;
   for (std::size_t i = 0; i < parameters.size(); ++i) {
+    check_alternatives(label, *parameters[i].type, true);
     auto const& name = parameters[i].name;
     if (!is_typescript_name(name))
       throw_describe_error("$1: $2 can't name a parameter in TypeScript", {label, in_quotes(name)});

@@ -4,6 +4,7 @@
 
 #include "../base/text.hpp"
 #include "class_script.hpp"
+#include "collection_script.hpp"
 #include "description.hpp"
 #include "shells.hpp"
 
@@ -103,6 +104,7 @@ inline constexpr int typings_index = -1;
       "  }\n"
       "};\n";
   text += blank_arrays();
+  text += collection_script;
   auto const has_classes = !addon.classes.empty();
   if (has_classes) (text += "let made;\n").append(brand_opening).append(class_helpers);
   shell_writer shells(addon);
@@ -113,9 +115,9 @@ inline constexpr int typings_index = -1;
   append(text, "let top = $1;\n", {unstacked_cells});
   text += shells.text();
   text += made;
-  text += has_classes ? "made = [finish, wrap, blank_values, is_list, slot_of, hold, adopt, "
-                        "classes];\n}\n}\nreturn made;\n"
-                      : "return [finish, wrap, blank_values, is_list];\n";
+  text += has_classes ? "made = [finish, wrap, blank_values, is_list, collections, slot_of, hold, "
+                        "adopt, classes];\n}\n}\nreturn made;\n"
+                      : "return [finish, wrap, blank_values, is_list, collections];\n";
   text += "})\n//# sourceURL=tendon:";
   for (char const each : addon.name) text += is_identifier_character(each) ? each : '_';
   return text += "\n";

@@ -4,6 +4,8 @@
 #include <span>
 #include <string_view>
 
+#include "js_kinds.hpp"
+
 namespace [[gnu::visibility("hidden")]] tendon {
 
 struct type_description;
@@ -25,6 +27,7 @@ enum class wire_kind : unsigned char {
   pointer,      ///< the same, or -1 for null
   optional,     ///< one cell that tells whether there is a value, then the cells of parts[0]
   structure,    ///< the cells of all members
+  tuple,        ///< the cells of all `parts`
   array,        ///< one cell: the number of elements, whose cells stand behind; they have a fixed size
 };
 
@@ -48,12 +51,13 @@ enum class number_range : unsigned char {
 /// vector<tree> … }`).
 struct type_description {
   enum class kind {
-    text,         ///< ts_in and ts_out say it all; `$` in them stands for the next of `parts`
-    enumeration,  ///< a union of the string literals in `enumerators`
-    aggregate,    ///< an interface of `members`
-    function,     ///< parts[0] is the result, the others are the parameters
-    object,       ///< a wrapped class; named by the class_description whose `type` it is
-    pointer,      ///< a way of holding the wrapped class parts[0] that can be null
+    text,          ///< ts_in and ts_out say it all; `$` in them stands for the next of `parts`
+    enumeration,   ///< a union of the string literals in `enumerators`
+    aggregate,     ///< an interface of `members`
+    function,      ///< parts[0] is the result, the others are the parameters
+    object,        ///< a wrapped class; named by the class_description whose `type` it is
+    pointer,       ///< a way of holding the wrapped class parts[0] that can be null
+    alternatives,  ///< one of `parts`
   };
 
   kind form = kind::text;
@@ -70,6 +74,7 @@ struct type_description {
   std::span<type_description const* const> parts = {};
   std::span<member_description const> members = {};
   std::span<std::string_view const> enumerators = {};
+  js_kinds kinds = {};  ///< of a text: what ts_in says that JavaScript can pass
 };
 
 namespace detail {
@@ -112,6 +117,11 @@ constexpr std::size_t cell_count(type_description const& type) {
       for (auto const& member : type.members) count += cell_count(*member.type);
       return count;
     }
+    case wire_kind::tuple: {
+      std::size_t count = 0;
+      for (auto const* part : type.parts) count += cell_count(*part);
+      return count;
+    }
     default:
       return 1;
   }
@@ -141,9 +151,19 @@ constexpr bool travels_in_part(type_description const& type) {
       for (auto const& member : type.members)
         if (!travels_in_part(*member.type)) return false;
       return true;
+    case wire_kind::tuple:
+      for (auto const* part : type.parts)
+        if (!travels_in_part(*part)) return false;
+      return true;
     default:
       return false;
   }
+}
+
+/// Whether a value of this type is an array that can travel in the frame. Elements without cells can't be
+/// counted there.
+constexpr bool travels_as_array(type_description const& type) {
+  return type.wire == wire_kind::array && travels_in_part(*type.parts[0]) && cell_count(*type.parts[0]) > 0;
 }
 
 /// Whether a value of this type can travel in the frame. Ends for recursive types too: what contains an array
@@ -156,12 +176,14 @@ constexpr bool travels(type_description const& type) {
     case wire_kind::pointer:
       return true;
     case wire_kind::array:
-      return travels_in_part(*type.parts[0]);
+      return travels_as_array(type);
     case wire_kind::structure:
       for (auto const& member : type.members)
-        if (!travels_in_part(*member.type) &&
-            !(member.type->wire == wire_kind::array && travels_in_part(*member.type->parts[0])))
-          return false;
+        if (!travels_in_part(*member.type) && !travels_as_array(*member.type)) return false;
+      return true;
+    case wire_kind::tuple:
+      for (auto const* part : type.parts)
+        if (!travels_in_part(*part) && !travels_as_array(*part)) return false;
       return true;
     default:
       return travels_in_part(type);

@@ -94,6 +94,8 @@ class type_names {
         return function_type(type, way, scope);
       case type_description::kind::object:
         return composed("$1$2", {scope, class_names_[classes_.find(type)]});
+      case type_description::kind::alternatives:
+        return union_of_parts(type, way, scope);
       case type_description::kind::pointer:
       case type_description::kind::text:
         break;
@@ -169,6 +171,25 @@ class type_names {
     std::string result;
     for (auto const name : type.enumerators)
       append(result, result.empty() ? "$1" : " | $1", {in_quotes(name)});
+    return result;
+  }
+
+  /// What several parts take is said once.
+  [[gnu::cold]] std::string union_of_parts(type_description const& type, direction way,
+                                           std::string_view scope) const {
+    numbering terms;
+    std::string result;
+    auto const add = [&](std::string_view term) {
+      if (terms.add(term).is_new) append(result, result.empty() ? "$1" : " | $1", {term});
+    };
+    for (auto const* part : type.parts) {
+      auto const whole = text(*part, way, scope);
+      if (is_arrow(whole)) {
+        add(composed("($1)", {whole}));
+        continue;
+      }
+      for (std::string_view rest = whole; !rest.empty();) add(take_union_term(rest));
+    }
     return result;
   }
 

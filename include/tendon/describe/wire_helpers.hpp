@@ -36,6 +36,8 @@ namespace detail {
 /// cells stand that an unpacker reads next. What resumes reading gives the generic tier the values that were
 /// read, and for the rest asks the original.
 inline constexpr std::string_view wire_helpers = R"js(const packed = {};
+const { hasOwn: has_own } = Object;
+const proxy = Proxy;
 let tail = 0;
 const resume = (object, names, values) => {
   const result = {};
@@ -63,6 +65,8 @@ const resume_flat = (object, shape, values, count) => {
   };
   return copy(object, shape);
 };
+const resume_list = (list, length, values) => new proxy([], { __proto__: null, get: (_, name) =>
+  name === 'length' ? length : has_own(values, name) ? values[name] : list[name] });
 const resume_array = (list, count, position, value, read) => {
   const result = [];
   for (let i = 0; i < count; i++)

@@ -8,6 +8,7 @@
 #include "numbering.hpp"
 #include "type.hpp"
 #include "wire_helpers.hpp"
+#include "wire_numbers.hpp"
 
 namespace [[gnu::visibility("hidden")]] tendon {
 namespace detail {
@@ -31,6 +32,7 @@ constexpr bool is_simple(type_description const& type) {
   switch (type.wire) {
     case wire_kind::none:
     case wire_kind::structure:
+    case wire_kind::tuple:
     case wire_kind::array:
       return false;
     case wire_kind::optional:
@@ -42,35 +44,6 @@ constexpr bool is_simple(type_description const& type) {
 
 constexpr bool has_array(type_description const& type) {
   return any_part(type, [](auto const& part) { return part.wire == wire_kind::array; });
-}
-
-/// The JavaScript condition for a value `$1` to be a number of that range.
-constexpr char const* number_condition(number_range range) {
-  switch (range) {
-    case number_range::any:
-      break;
-    case number_range::float32:
-      // The limit is half way between the largest float and the next power of two.
-      return "typeof $1 === 'number' && ($1 < 3.4028235677973366e38 && $1 > -3.4028235677973366e38 || $1 - "
-             "$1 !== 0)";
-    case number_range::int8:
-      return "typeof $1 === 'number' && $1 << 24 >> 24 === $1";
-    case number_range::uint8:
-      return "typeof $1 === 'number' && ($1 & 255) === $1";
-    case number_range::int16:
-      return "typeof $1 === 'number' && $1 << 16 >> 16 === $1";
-    case number_range::uint16:
-      return "typeof $1 === 'number' && ($1 & 65535) === $1";
-    case number_range::int32:
-      return "typeof $1 === 'number' && ($1 | 0) === $1";
-    case number_range::uint32:
-      return "typeof $1 === 'number' && $1 >>> 0 === $1";
-    case number_range::safe_integer:
-      return "typeof $1 === 'number' && $1 % 1 === 0 && $1 <= 9007199254740991 && $1 >= -9007199254740991";
-    case number_range::safe_natural:
-      return "typeof $1 === 'number' && $1 % 1 === 0 && $1 <= 9007199254740991 && $1 >= 0";
-  }
-  return "typeof $1 === 'number'";
 }
 
 /// Structs whose members are simple or such structs again, and the number of values that reading one gives; 0
@@ -144,6 +117,7 @@ class wire_script {
       case wire_kind::optional:
         return composed("($1 !== 0 ? $2 : undefined)", {place, loaded(*type.parts[0], at, cell + 1)});
       case wire_kind::structure:
+      case wire_kind::tuple:
       case wire_kind::array:
         return composed("$1($2)", {unpacker(type), offset(at, cell)});
       default:
@@ -228,7 +202,9 @@ class wire_script {
   std::string unpacker(type_description const& type) {
     auto const name = numbered("unpack_$1", type);
     if (written_.add(name).is_new) {
-      auto const made = type.wire == wire_kind::array ? array_unpacker(type) : structure_unpacker(type);
+      auto const made = type.wire == wire_kind::array   ? array_unpacker(type)
+                        : type.wire == wire_kind::tuple ? tuple_unpacker(type)
+                                                        : structure_unpacker(type);
       append(text_, "const $1 = (at) => $2;\n", {name, made});
     }
     return name;
@@ -249,6 +225,16 @@ class wire_script {
       cell += cell_count(*member.type);
     }
     return text + "})";
+  }
+
+  [[gnu::cold]] std::string tuple_unpacker(type_description const& type) {
+    std::string text = "[";
+    std::size_t cell = 0;
+    for (auto const* part : type.parts) {
+      append(text, "$1, ", {loaded(*part, "at", cell)});
+      cell += cell_count(*part);
+    }
+    return text + "]";
   }
 
   static bool is_identifier(std::string_view name) { return is_typescript_name(name) && name != "__proto__"; }
@@ -283,6 +269,8 @@ class wire_script {
     switch (type.wire) {
       case wire_kind::structure:
         return structure_packer(type, name);
+      case wire_kind::tuple:
+        return tuple_packer(type, name);
       case wire_kind::array:
         return array_packer(type, name);
       default:
@@ -300,29 +288,12 @@ class wire_script {
   }
 
   [[gnu::cold]] std::string structure_packer(type_description const& type, std::string const& name) {
-    auto const members = numbered("members_$1", type);
-    std::string list, body, read;
-    std::size_t cell = 0;
-    std::size_t i = 0;
+    auto const names = numbered("members_$1", type);
+    fields_packer fields{composed("resume(value, $1, [", {names})};
+    std::string list;
     for (auto const& member : type.members) {
-      auto const value = composed("v$1", {i++});
       append(list, "$1, ", {in_quotes(member.name)});
-      append(body, "  const $1 = value[$2];\n", {value, in_quotes(member.name)});
-      if (is_simple(*member.type)) {
-        append(
-            body, "  if (!($1)) return resume(value, $2, [$3$4]);\n  $5\n",
-            {condition(*member.type, value), members, read, value, store(*member.type, value, "at", cell)});
-        append(read, "$1, ", {value});
-      } else {
-        auto const makes_array = has_array(*member.type);
-        if (makes_array) append(body, "  const t$1 = top;\n", {i});
-        append(body,
-               "  const p$1 = $2($3, $4);\n"
-               "  if (p$1 !== packed) return resume(value, $5, [$6p$1]);\n",
-               {i, packer(*member.type), value, offset("at", cell), members, read});
-        append(read, makes_array ? "(tail = t$1, $2), " : "$2, ", {i, loaded(*member.type, "at", cell)});
-      }
-      cell += cell_count(*member.type);
+      pack_field(fields, *member.type, composed("value[$1]", {in_quotes(member.name)}));
     }
     return composed(
         "const $1 = [$2];\n"
@@ -330,7 +301,51 @@ class wire_script {
         "  if (typeof value !== 'object' || value === null) return value;\n"
         "$4  return packed;\n"
         "};\n",
-        {members, list, name, body});
+        {names, list, name, fields.body});
+  }
+
+  /// The length is read once, even where it is wrong.
+  [[gnu::cold]] std::string tuple_packer(type_description const& type, std::string const& name) {
+    fields_packer fields{"resume_list(value, count, ["};
+    for (std::size_t i = 0; i < type.parts.size(); ++i)
+      pack_field(fields, *type.parts[i], composed("value[$1]", {i}));
+    return composed(
+        "const $1 = (value, at) => {\n"
+        "  if (!is_list(value)) return value;\n"
+        "  const count = value.length;\n"
+        "  if (count !== $2) return resume_list(value, count, []);\n"
+        "$3  return packed;\n"
+        "};\n",
+        {name, type.parts.size(), fields.body});
+  }
+
+  /// Members or elements that are packed one after the other.
+  struct fields_packer {
+    std::string resume;  ///< the beginning of what gives the generic tier those that were read
+    std::string body = {};
+    std::string read = {};  ///< `v0, v1, `
+    std::size_t count = 0;
+    std::size_t cell = 0;
+  };
+
+  [[gnu::cold]] void pack_field(fields_packer& to, type_description const& type, std::string const& source) {
+    auto const i = ++to.count;
+    auto const value = composed("v$1", {i});
+    append(to.body, "  const $1 = $2;\n", {value, source});
+    if (is_simple(type)) {
+      append(to.body, "  if (!($1)) return $2$3$4]);\n  $5\n",
+             {condition(type, value), to.resume, to.read, value, store(type, value, "at", to.cell)});
+      append(to.read, "$1, ", {value});
+    } else {
+      auto const makes_array = has_array(type);
+      if (makes_array) append(to.body, "  const t$1 = top;\n", {i});
+      append(to.body,
+             "  const p$1 = $2($3, $4);\n"
+             "  if (p$1 !== packed) return $5$6p$1]);\n",
+             {i, packer(type), value, offset("at", to.cell), to.resume, to.read});
+      append(to.read, makes_array ? "(tail = t$1, $2), " : "$2, ", {i, loaded(type, "at", to.cell)});
+    }
+    to.cell += cell_count(type);
   }
 
   /// Elements are reserved first: what reading them calls uses the frame behind them.
@@ -341,6 +356,7 @@ class wire_script {
         "const $1 = (value, at) => {\n"
         "  if (!is_list(value)) return value;\n"
         "  const count = value.length;\n"
+        "  if (count >>> 0 !== count) return resume_list(value, count, []);\n"
         "  const start = top;\n"
         "  const end = start + count * $2;\n"
         "  if (!(end <= cells.length)) return value;\n"

@@ -58,6 +58,11 @@ class environment final : public lifetime {
   /// Whether Array.isArray says so; Node-API does not count a Proxy of an array.
   bool is_list(napi_value value) const { return scripts_.back()->is_list(value); }
 
+  /// See script_functions.
+  napi_value call_collection(collection_function function, napi_value from) const {
+    return scripts_.back()->call_collection(function, from);
+  }
+
   /// The call whose result is being converted; null when something else is.
   call* giving() const { return giving_; }
 

@@ -5,6 +5,7 @@
 #include <string_view>
 #include <utility>
 
+#include "../describe/collection_script.hpp"
 #include "../napi/lifetime.hpp"
 #include "../napi/reference.hpp"
 #include "../napi/status.hpp"
@@ -32,11 +33,12 @@ class script_functions {
     check(owner->env(), napi_get_array_length(owner->env(), made, &count));
     blank_ = reference(owner, element(owner->env(), made, 2));
     is_list_ = reference(owner, element(owner->env(), made, 3));
-    if (count == 4) return;
-    slot_of_ = reference(owner, element(owner->env(), made, 4));
-    hold_ = reference(owner, element(owner->env(), made, 5));
-    adopt_ = reference(owner, element(owner->env(), made, 6));
-    classes_ = reference(owner, element(owner->env(), made, 7));
+    collections_ = reference(owner, element(owner->env(), made, 4));
+    if (count == 5) return;
+    slot_of_ = reference(owner, element(owner->env(), made, 5));
+    hold_ = reference(owner, element(owner->env(), made, 6));
+    adopt_ = reference(owner, element(owner->env(), made, 7));
+    classes_ = reference(owner, element(owner->env(), made, 8));
   }
 
   /// Defines the exports with their constants, an array; gives what the module exports.
@@ -64,6 +66,13 @@ class script_functions {
     bool result = false;
     check(env(), napi_get_value_bool(env(), call_script(env(), is_list_.get(), 1, &value), &result));
     return result;
+  }
+
+  /// Looks into a collection, or makes one; see describe/collection_script.hpp. `undefined` when `from` is no
+  /// such collection.
+  napi_value call_collection(collection_function function, napi_value from) const {
+    auto const called = element(env(), collections_.get(), static_cast<std::uint32_t>(function));
+    return call_script(env(), called, 1, &from);
   }
 
   /// The slot of an object of the addon; negative for any other value.
@@ -98,6 +107,7 @@ class script_functions {
   reference wrap_;
   reference blank_;
   reference is_list_;
+  reference collections_;
   reference slot_of_;
   reference hold_;
   reference adopt_;

@@ -1,7 +1,9 @@
 #pragma once
 
 #include <memory>
+#include <tuple>
 #include <type_traits>
+#include <variant>
 
 #include "../base/fields.hpp"
 #include "object.hpp"
@@ -23,12 +25,27 @@ concept claimable_optional = requires(T& value) {
                                *value;
                              };
 
+template <class T>
+concept claimable_variant = requires(T& value) { value.valueless_by_exception(); };
+
 /// Whether a value of type T has std::unique_ptr in it, which `claim` must fill.
 template <class T>
 consteval bool has_claims() {
   return any_part(type_of<T>, [](type_description const& part) {
     return part.form == type_description::kind::pointer && !part.bare && !part.shared;
   });
+}
+
+template <class T>
+void claim(environment& in, T& read);
+
+/// Those of several fields, each of which may have any.
+template <class... Field>
+void claim_fields(environment& in, Field&... field) {
+  (([&] {
+     if constexpr (has_claims<std::remove_cvref_t<Field>>()) claim(in, field);
+   }()),
+   ...);
 }
 
 /// Moves the objects that arguments give to C++ into them, when nothing can be refused any more: the unique
@@ -41,15 +58,12 @@ void claim(environment& in, T& read) {
     if (read.has_value()) claim(in, *read);
   } else if constexpr (claimable_range<T>) {
     for (auto& each : read) claim(in, each);
+  } else if constexpr (claimable_variant<T>) {
+    std::visit([&in](auto& held) { claim_fields(in, held); }, read);
+  } else if constexpr (tuple_like<T>) {
+    std::apply([&in](auto&... field) { claim_fields(in, field...); }, read);
   } else if constexpr (plain_struct<T>) {
-    std::apply(
-        [&in](auto&... field) {
-          (([&] {
-             if constexpr (has_claims<std::remove_cvref_t<decltype(field)>>()) claim(in, field);
-           }()),
-           ...);
-        },
-        tie_fields(read));
+    std::apply([&in](auto&... field) { claim_fields(in, field...); }, tie_fields(read));
   }
 }
 

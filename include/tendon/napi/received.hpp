@@ -4,6 +4,7 @@
 #include <string>
 #include <string_view>
 
+#include "../base/text.hpp"
 #include "api.hpp"
 
 namespace [[gnu::visibility("hidden")]] tendon {
@@ -120,7 +121,15 @@ inline std::string inspected(napi_env env, napi_value value) {
   }
 }
 
-/// The same, with the digits of integers beyond 32 bits in groups of three: 4_294_967_296.
+/// A key as it stands between the brackets of a path: `"name"`, `5`.
+inline std::string shown_key(napi_env env, napi_value key) {
+  napi_valuetype type = napi_undefined;
+  napi_typeof(env, key, &type);
+  return type == napi_string ? quoted(shortened(beginning_of(env, key), 128, 128)) : inspected(env, key);
+}
+
+/// A value as util.inspect shows it, with the digits of integers beyond 32 bits in groups of three:
+/// 4_294_967_296.
 inline std::string inspected_in_groups(napi_env env, napi_value value) {
   auto const text = inspected(env, value);
   auto const start = text.starts_with('-') ? std::size_t{1} : std::size_t{0};

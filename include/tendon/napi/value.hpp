@@ -63,11 +63,22 @@ class value {
     return {*this, read, {}, index};
   }
 
-  /// Where the value stands: `options.size[3].width`.
+  /// What stands at a position of a Set, already read.
+  value item(napi_value handle, std::uint32_t index) const { return {*this, handle, {}, index}; }
+
+  /// What stands under a key of a Map or record, already read. The handle of the key must outlive the result.
+  value entry(napi_value handle, napi_value key) const { return {*this, handle, {}, no_index, key}; }
+
+  /// The key at a position of a Map, already read.
+  value key(napi_value handle, std::uint32_t index) const { return {*this, handle, "keys()", index}; }
+
+  /// Where the value stands: `options.sizes[3]["small"].width`.
   std::string path() const {
     if (!parent_) return std::string(name_) + (origin_ == origin::callback_result ? "()" : "");
-    if (index_ != no_index) return parent_->path() + "[" + std::to_string(index_) + "]";
-    return parent_->path() + "." + std::string(name_);
+    auto const whole = parent_->path();
+    if (key_) return whole + "[" + detail::shown_key(env_, key_) + "]";
+    auto const named = name_.empty() ? whole : whole + "." + std::string(name_);
+    return index_ == no_index ? named : named + "[" + std::to_string(index_) + "]";
   }
 
   /// Refuses the value for its type. `expected` completes the sentence "It must be …": "of type number",
@@ -101,10 +112,12 @@ class value {
   /// Cyclic data ends here, long before the stack does.
   static constexpr int max_depth = 256;
 
-  value(value const& parent, napi_value handle, std::string_view name, std::int64_t index)
+  value(value const& parent, napi_value handle, std::string_view name, std::int64_t index,
+        napi_value key = nullptr)
       : env_(parent.env_),
         handle_(handle),
         parent_(&parent),
+        key_(key),
         name_(name),
         index_(index),
         origin_(parent.origin_),
@@ -129,6 +142,7 @@ class value {
   napi_env env_;
   napi_value handle_;
   value const* parent_ = nullptr;
+  napi_value key_ = nullptr;  ///< of what stands under a key
   std::string_view name_;
   std::int64_t index_ = no_index;
   origin origin_;
