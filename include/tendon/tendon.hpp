@@ -6,6 +6,7 @@
 #include "casters/aggregate.hpp"
 #include "casters/bigint.hpp"
 #include "casters/bytes.hpp"
+#include "casters/chrono.hpp"
 #include "casters/enumeration.hpp"
 #include "casters/function.hpp"
 #include "casters/napi_value.hpp"
