@@ -163,7 +163,7 @@ describe('a time of the system clock is a Date', () => {
   test('a finer clock is rounded down', () => {
     assert.deepEqual(functions.time_of_ns(1_999_999n), new Date(1));
     assert.deepEqual(functions.time_of_ns(-1n), new Date(-1));
-    assert.deepEqual(functions.time_of_s(1.0005), new Date(1001));
+    assert.deepEqual(functions.time_of_s(1.0006), new Date(1001));
   });
 
   test('must be valid', () => {
