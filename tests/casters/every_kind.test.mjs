@@ -123,7 +123,10 @@ const parameters = [
   'same_rows', 'same_uint8s', 'same_bytes', 'joined_bytes', 'span_of_bytes_size', 'sum_of_span',
   'add_one_int64', 'same_color', 'same_level', 'same_colors', 'same_spot', 'same_drawing', 'same_tree',
   'same_all_optional', 'drawing_title', 'same_constant', 'same_function', 'keep', 'keep_for_span',
-  'same_napi_value',
+  'same_napi_value', 'same_nanoseconds', 'same_milliseconds', 'same_seconds', 'same_double_seconds',
+  'same_durations', 'same_time', 'same_day', 'same_double_time', 'same_char', 'same_char16', 'same_chars',
+  'same_u8string', 'same_u8string_view', 'same_u16string', 'same_u16string_view', 'same_path', 'same_paths',
+  'same_null', 'same_undefined',
 ];
 
 const codes = {
@@ -188,6 +191,19 @@ const exactly = {
     'a long string',
   ],
   same_c_string: ['an empty string', 'a string', 'an enumerator', 'a lone surrogate', 'a long string'],
+  same_milliseconds: ['0', '-0', '1', '-1', '2 ** 31', '2 ** 53'],
+  same_nanoseconds: ['0', '-0', '1', '-1', '0.5', '2 ** 31'],
+  same_double_seconds: ['0', '-0', '1', '-1', '0.5', 'Infinity', '2 ** 31', '2 ** 53', '1e300'],
+  same_time: ['a Date'],
+  same_char: [],
+  same_char16: ['a lone surrogate'],
+  same_u16string: [
+    'an empty string', 'a string', 'an enumerator', 'a string with a null byte', 'a lone surrogate',
+    'a long string',
+  ],
+  same_path: ['an empty string', 'a string', 'an enumerator', 'a lone surrogate', 'a long string'],
+  same_null: ['null'],
+  same_undefined: ['undefined'],
   same_optional: ['undefined', 'null', '0', '-0', '1', '-1'],
   same_color: ['an enumerator'],
   same_colors: ['an empty array', 'an array of strings'],
