@@ -17,6 +17,7 @@
 #include "casters/path.hpp"
 #include "casters/span.hpp"
 #include "casters/string.hpp"
+#include "casters/typed_array_handle.hpp"
 #include "casters/unicode_string.hpp"
 #include "casters/vector.hpp"
 #include "casters/wrapped.hpp"

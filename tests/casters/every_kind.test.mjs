@@ -126,7 +126,8 @@ const parameters = [
   'same_napi_value', 'same_nanoseconds', 'same_milliseconds', 'same_seconds', 'same_double_seconds',
   'same_durations', 'same_time', 'same_day', 'same_double_time', 'same_char', 'same_char16', 'same_chars',
   'same_u8string', 'same_u8string_view', 'same_u16string', 'same_u16string_view', 'same_path', 'same_paths',
-  'same_null', 'same_undefined',
+  'same_null', 'same_undefined', 'same_uint8_array', 'same_byte_array', 'same_float64_array', 'same_signal',
+  'same_arrays',
 ];
 
 const codes = {
@@ -202,6 +203,8 @@ const exactly = {
     'a long string',
   ],
   same_path: ['an empty string', 'a string', 'an enumerator', 'a lone surrogate', 'a long string'],
+  same_uint8_array: ['a Uint8Array', 'a Buffer'],
+  same_float64_array: ['a Float64Array'],
   same_null: ['null'],
   same_undefined: ['undefined'],
   same_optional: ['undefined', 'null', '0', '-0', '1', '-1'],
