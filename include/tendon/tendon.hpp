@@ -15,6 +15,7 @@
 #include "casters/number.hpp"
 #include "casters/optional.hpp"
 #include "casters/path.hpp"
+#include "casters/rest.hpp"
 #include "casters/span.hpp"
 #include "casters/string.hpp"
 #include "casters/typed_array_handle.hpp"

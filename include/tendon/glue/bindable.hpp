@@ -2,6 +2,7 @@
 
 #include <cstddef>
 #include <type_traits>
+#include <utility>
 
 #include "../base/annotations.hpp"
 #include "../base/wrapped.hpp"
@@ -87,9 +88,26 @@ consteval auto argument_fault() {
     return fault<require_no_view_reference<Argument>>();
 }
 
+template <class Argument, bool IsLast>
+consteval auto rest_fault() {
+  if constexpr (IsLast || !type_of<bare<Argument>>.takes_rest)
+    return no_fault();
+  else
+    return fault<require_last_rest<Argument>>();
+}
+
+template <std::size_t... Index, class... Arguments>
+consteval auto rest_faults(std::index_sequence<Index...>, types<Arguments...>) {
+  return first_fault(rest_fault<Arguments, Index + 1 == sizeof...(Arguments)>()..., no_fault());
+}
+
 template <class... Arguments>
 consteval auto arguments_fault(types<Arguments...>) {
-  return first_fault(argument_fault<Arguments>()..., no_fault());
+  using fault = decltype(first_fault(argument_fault<Arguments>()..., no_fault()));
+  if constexpr (std::is_same_v<fault, no_fault>)
+    return rest_faults(std::index_sequence_for<Arguments...>(), types<Arguments...>());
+  else
+    return fault();
 }
 
 /// References to objects are not converted: they become the object itself, or a part of another.

@@ -135,6 +135,12 @@ struct require_convertible_default {
 };
 
 template <class Parameter>
+struct require_last_rest {
+  static_assert(never<Parameter>,
+                "tendon: tendon::rest takes all arguments that are left, so it must be the last parameter");
+};
+
+template <class Parameter>
 struct require_kept_default {
   static_assert(never<Parameter>,
                 "tendon: a parameter of this type can't have a default, which must be kept and copied");
