@@ -9,6 +9,7 @@
 #include "casters/character.hpp"
 #include "casters/chrono.hpp"
 #include "casters/enumeration.hpp"
+#include "casters/expected.hpp"
 #include "casters/function.hpp"
 #include "casters/napi_value.hpp"
 #include "casters/nothing.hpp"

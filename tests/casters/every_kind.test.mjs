@@ -127,7 +127,7 @@ const parameters = [
   'same_durations', 'same_time', 'same_day', 'same_double_time', 'same_char', 'same_char16', 'same_chars',
   'same_u8string', 'same_u8string_view', 'same_u16string', 'same_u16string_view', 'same_path', 'same_paths',
   'same_null', 'same_undefined', 'same_uint8_array', 'same_byte_array', 'same_float64_array', 'same_signal',
-  'same_arrays',
+  'same_arrays', 'sum_of_rest', 'lists_in_rest',
 ];
 
 const codes = {

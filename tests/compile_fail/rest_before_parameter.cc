@@ -1,5 +1,5 @@
 // expect: tendon: tendon::rest takes all arguments that are left, so it must be the last parameter
-// expect: require_last_rest<tendon::rest<int>
+// expect: require_last_rest<void (*)(tendon::rest<int>, int)>
 #include <tendon/tendon.hpp>
 
 void note_all(tendon::rest<int>, int);

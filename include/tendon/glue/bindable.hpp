@@ -2,7 +2,6 @@
 
 #include <cstddef>
 #include <type_traits>
-#include <utility>
 
 #include "../base/annotations.hpp"
 #include "../base/wrapped.hpp"
@@ -88,26 +87,9 @@ consteval auto argument_fault() {
     return fault<require_no_view_reference<Argument>>();
 }
 
-template <class Argument, bool IsLast>
-consteval auto rest_fault() {
-  if constexpr (IsLast || !type_of<bare<Argument>>.takes_rest)
-    return no_fault();
-  else
-    return fault<require_last_rest<Argument>>();
-}
-
-template <std::size_t... Index, class... Arguments>
-consteval auto rest_faults(std::index_sequence<Index...>, types<Arguments...>) {
-  return first_fault(rest_fault<Arguments, Index + 1 == sizeof...(Arguments)>()..., no_fault());
-}
-
 template <class... Arguments>
 consteval auto arguments_fault(types<Arguments...>) {
-  using fault = decltype(first_fault(argument_fault<Arguments>()..., no_fault()));
-  if constexpr (std::is_same_v<fault, no_fault>)
-    return rest_faults(std::index_sequence_for<Arguments...>(), types<Arguments...>());
-  else
-    return fault();
+  return first_fault(argument_fault<Arguments>()..., no_fault());
 }
 
 /// References to objects are not converted: they become the object itself, or a part of another.
@@ -150,6 +132,20 @@ consteval auto call_fault(types<Parameters...>) {
     return fault<require_object<callable>>();
   else
     return fault<require_const_call<callable>>();
+}
+
+template <class... Arguments>
+consteval bool rest_is_last(types<Arguments...>) {
+  [[maybe_unused]] std::size_t left = sizeof...(Arguments);
+  return ((--left == 0 || !type_of<bare<Arguments>>.takes_rest) && ...);
+}
+
+template <class Callable>
+consteval auto rest_fault() {
+  if constexpr (rest_is_last(arguments_of<Callable>()))
+    return no_fault();
+  else
+    return fault<require_last_rest<typename Callable::type>>();
 }
 
 template <class Annotation>
@@ -215,8 +211,8 @@ consteval auto find_fault() {
     return types_fault<Callable>();
   else
     return first_fault(
-        call_fault<Callable>(parameters_of<Callable>()), annotation_fault<Annotations>()...,
-        ownership_fault<Callable, Annotations...>(),
+        call_fault<Callable>(parameters_of<Callable>()), rest_fault<Callable>(),
+        annotation_fault<Annotations>()..., ownership_fault<Callable, Annotations...>(),
         args_fault<callable>(arguments_of<Callable>(), filtered<is_arg, types<Annotations...>>()));
 }
 
