@@ -13,6 +13,17 @@ void bind_text(tendon::addon& addon) {
 }
 // [/split]
 
+void bind_values(tendon::addon& addon) {
+  using tendon::arg;
+  addon.export_function<&tour::tone>(arg("frequency"), arg("length"));
+  addon.export_function<&tour::largest>(arg("first"), arg("others"));
+  addon.export_function<&tour::between>(arg("from"), arg("to"));
+  addon.export_function<&tour::with_extension>("withExtension", arg("path"), arg("extension"));
+  addon.export_function<&tour::repeated>(arg("letter"), arg("count"));
+  addon.export_function<&tour::nothing>(arg("value"));
+  addon.export_function<&tour::remove_file>("removeFile", arg("path"));
+}
+
 }  // namespace
 
 TENDON_ADDON(tour) {
@@ -41,4 +52,5 @@ TENDON_ADDON(tour) {
   export_function<&tour::lock>(arg("path"));
   export_function<&tour::is_promise>("isPromise", arg("value"));
   bind_text(*this);
+  bind_values(*this);
 }

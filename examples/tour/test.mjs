@@ -73,6 +73,28 @@ test('containers nest', () => {
   assert.deepEqual([tour.samePosition(5), tour.samePosition('x'), tour.samePosition(['y', 2])], [5, 'x', 2]);
 });
 
+test('a vector becomes a typed array', () => {
+  assert.deepEqual(tour.tone(Math.PI / 2, 2), Float32Array.of(0, 1));
+});
+
+test('any number of arguments', () => {
+  // [largest]
+  assert.equal(tour.largest(1, 5, 3), 5);
+  // [/largest]
+  assert.equal(tour.largest(2), 2);
+});
+
+test('times, paths and characters', () => {
+  assert.equal(tour.between(new Date(1000), new Date(2500)), 1500);
+  assert.equal(tour.withExtension('a/b.txt', '.md'), 'a/b.md');
+  assert.equal(tour.repeated('a', 3), 'aaa');
+  assert.equal(tour.nothing(), null);
+});
+
+test('an error code is thrown', () => {
+  assert.throws(() => tour.removeFile('/no/such/file'), { name: 'Error', code: 'ENOENT', errno: 2 });
+});
+
 test('C++ exceptions become JavaScript errors', () => {
   // [thrown]
   assert.throws(() => tour.root(-1), { name: 'TypeError', message: 'a negative number has no real root' });

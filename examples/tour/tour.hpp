@@ -1,13 +1,20 @@
 #pragma once
 
 #include <tendon/base/function_ref.hpp>
+#include <tendon/casters/rest.hpp>
+#include <tendon/casters/typed_array_handle.hpp>
 #include <tendon/env/env_state.hpp>
 #include <tendon/glue/exit_hook.hpp>
 
+#include <algorithm>
 #include <array>
 #include <atomic>
+#include <chrono>
 #include <cmath>
+#include <cstddef>
+#include <cstdint>
 #include <cstdio>
+#include <filesystem>
 #include <fstream>
 #include <functional>
 #include <list>
@@ -95,6 +102,44 @@ inline std::variant<int, axis> same_position(std::variant<int, axis, std::tuple<
   return std::get<axis>(position);
 }
 // [/containers]
+
+// [typed-array]
+/// The vector becomes the memory of a Float32Array.
+inline tendon::typed_array<float> tone(double frequency, std::size_t length) {
+  std::vector<float> samples(length);
+  for (std::size_t i = 0; i < length; ++i)
+    samples[i] = static_cast<float>(std::sin(frequency * static_cast<double>(i)));
+  return samples;
+}
+// [/typed-array]
+
+// [rest]
+inline double largest(double first, tendon::rest<double> others) {
+  for (auto const each : others) first = std::max(first, each);
+  return first;
+}
+// [/rest]
+
+using system_time = std::chrono::system_clock::time_point;
+
+inline std::chrono::nanoseconds between(system_time from, system_time to) { return to - from; }
+
+inline std::filesystem::path with_extension(std::filesystem::path path, std::u16string_view extension) {
+  return path.replace_extension(extension);
+}
+
+inline std::u8string repeated(char letter, std::uint8_t count) {
+  return std::u8string(count, static_cast<char8_t>(letter));
+}
+
+inline std::nullptr_t nothing(std::monostate) { return nullptr; }
+
+inline std::error_code remove_file(std::filesystem::path const& path) {
+  std::error_code error;
+  if (!std::filesystem::remove(path, error) && !error)
+    return std::make_error_code(std::errc::no_such_file_or_directory);
+  return error;
+}
 
 // [errors]
 inline double root(double value) {

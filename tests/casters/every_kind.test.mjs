@@ -127,6 +127,11 @@ const parameters = [
   'same_byte_array', 'same_deque', 'same_list', 'same_nested_list', 'same_set', 'same_unordered_set',
   'same_set_of_sets', 'same_record', 'same_nested_record', 'same_map', 'same_unordered_map',
   'same_variant', 'same_shape', 'same_container', 'same_nested_variant', 'same_json', 'temperature_or_dot',
+  'same_nanoseconds', 'same_milliseconds', 'same_seconds', 'same_double_seconds',
+  'same_durations', 'same_time', 'same_day', 'same_double_time', 'same_char', 'same_char16', 'same_chars',
+  'same_u8string', 'same_u8string_view', 'same_u16string', 'same_u16string_view', 'same_path', 'same_paths',
+  'same_null', 'same_undefined', 'same_uint8_array', 'same_typed_bytes', 'same_float64_array', 'same_signal',
+  'same_arrays', 'sum_of_rest', 'lists_in_rest',
 ];
 
 const codes = {
@@ -191,6 +196,21 @@ const exactly = {
     'a long string',
   ],
   same_c_string: ['an empty string', 'a string', 'an enumerator', 'a lone surrogate', 'a long string'],
+  same_milliseconds: ['0', '-0', '1', '-1', '2 ** 31', '2 ** 53'],
+  same_nanoseconds: ['0', '-0', '1', '-1', '0.5', '2 ** 31'],
+  same_double_seconds: ['0', '-0', '1', '-1', '0.5', 'Infinity', '2 ** 31', '2 ** 53', '1e300'],
+  same_time: ['a Date'],
+  same_char: [],
+  same_char16: ['a lone surrogate'],
+  same_u16string: [
+    'an empty string', 'a string', 'an enumerator', 'a string with a null byte', 'a lone surrogate',
+    'a long string',
+  ],
+  same_path: ['an empty string', 'a string', 'an enumerator', 'a lone surrogate', 'a long string'],
+  same_uint8_array: ['a Uint8Array', 'a Buffer'],
+  same_float64_array: ['a Float64Array'],
+  same_null: ['null'],
+  same_undefined: ['undefined'],
   same_optional: ['undefined', 'null', '0', '-0', '1', '-1'],
   same_color: ['an enumerator'],
   same_colors: ['an empty array', 'an array of strings'],

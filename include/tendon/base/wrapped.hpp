@@ -3,6 +3,7 @@
 #include <string_view>
 #include <type_traits>
 
+#include "expected_like.hpp"
 #include "plain_struct.hpp"
 #include "pretty_name.hpp"
 
@@ -27,7 +28,7 @@ std::is_const_v<T>&& complete<T> && !is_library_name(type_name<T>());
 
 /// A class whose values cross as objects.
 template <class T>
-concept wrapped_by_value = wrappable<T> && (is_wrapped<T> || !plain_struct<T>);
+concept wrapped_by_value = wrappable<T> && (is_wrapped<T> || !(plain_struct<T> || expected_like<T>));
 
 /// Why a class is no plain struct.
 constexpr std::string_view described_fault(struct_fault fault) {

@@ -71,7 +71,7 @@ struct require_member {
 /// Members are required unless they are std::optional; unknown properties are ignored. Each is read once, in
 /// the order of declaration.
 template <plain_struct T>
-  requires(!is_wrapped<T>)
+  requires(!is_wrapped<T> && !detail::expected_like<T>)
 struct caster<T> {
   static consteval type_description describe() {
     return {.form = type_description::kind::aggregate,

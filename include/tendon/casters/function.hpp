@@ -160,7 +160,8 @@ struct function_type {
   static constexpr bool callable_from_cpp = ((to_js<Parameters> || lent_parameter<Parameters>)&&...) &&
                                             (std::is_void_v<Result> || returnable<Result>);
   static constexpr bool callable_from_js =
-      (passable<Parameters> && ...) && (std::is_void_v<Result> || to_js<Result>);
+      ((passable<Parameters> && !type_of<bare<Parameters>>.takes_rest) && ...) &&
+      (std::is_void_v<Result> || to_js<Result>);
 
   static consteval type_description describe() {
     return {.form = type_description::kind::function,

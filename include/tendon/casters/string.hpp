@@ -60,23 +60,31 @@ inline napi_value write_string(napi_env env, std::string_view text) {
   return result;
 }
 
-/// Owns the text that a string_view argument refers to. Made where it stays.
-struct held_text {
-  text_buffer text;
+/// Owns the text that a view argument refers to. Made where it stays.
+template <class Unit>
+struct basic_held_text {
+  basic_text_buffer<Unit> text;
 
-  explicit held_text(std::string_view given) : text(given) {}
-  explicit held_text(value const& from) {
+  explicit basic_held_text(std::basic_string_view<Unit> given) : text(given) {}
+  explicit basic_held_text(value const& from) {
     if (!text.read(from.env(), from.handle())) from.wrong_type("of type string");
   }
 
-  std::string_view get() const { return text.view(); }
+  std::basic_string_view<Unit> get() const { return text.view(); }
 };
+
+using held_text = basic_held_text<char>;
+
+/// Texts for C interfaces end at their first null.
+inline void refuse_null_bytes(value const& from, bool has_null) {
+  if (has_null) from.invalid("must be a string without null bytes");
+}
 
 /// Owns the text that a `char const*` argument refers to.
 struct held_c_text : private held_text {
   explicit held_c_text(char const* given) : held_text(std::string_view(given)) {}
   explicit held_c_text(value const& from) : held_text(from) {
-    if (text.view().find('\0') != std::string_view::npos) from.invalid("must be a string without null bytes");
+    refuse_null_bytes(from, text.view().find('\0') != std::string_view::npos);
   }
 
   char const* get() const { return text.view().data(); }

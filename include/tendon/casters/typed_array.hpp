@@ -3,6 +3,7 @@
 
 #include <cstddef>
 #include <cstdint>
+#include <cstring>
 #include <span>
 #include <string>
 #include <string_view>
@@ -102,16 +103,38 @@ buffer_view view_elements(value const& from) {
   return view;
 }
 
-/// The same, refusing other values. Nothing that V8 allocates is misaligned; memory from elsewhere can be.
+/// Nothing that V8 allocates is misaligned; memory from elsewhere can be.
+inline void check_alignment(value const& from, void const* data, std::size_t alignment) {
+  if (reinterpret_cast<std::uintptr_t>(data) % alignment != 0) from.invalid("must be aligned in memory");
+}
+
+/// The same, refusing other values.
 template <typed_array_element T>
 std::span<T> require_elements(value const& from) {
   auto const view = view_elements<T>(from);
   if (!view.matches)
     from.wrong_type("an instance of " + std::string(typed_array_kind_of<T>().name) +
                     (byte_like<T> ? " or ArrayBuffer" : ""));
-  if (reinterpret_cast<std::uintptr_t>(view.data) % alignof(T) != 0)
-    from.invalid("must be aligned in memory");
+  check_alignment(from, view.data, alignof(T));
   return {static_cast<T*>(view.data), view.length};
+}
+
+/// A view of all of an ArrayBuffer.
+inline napi_value make_typed_array(napi_env env, napi_typedarray_type type, napi_value buffer,
+                                   std::size_t length) {
+  napi_value result = nullptr;
+  check(env, napi_create_typedarray(env, type, length, buffer, 0, &result));
+  return result;
+}
+
+/// A new one with a copy of `length` elements of `width` bytes.
+inline napi_value copy_typed_array(napi_env env, napi_typedarray_type type, void const* data,
+                                   std::size_t length, std::size_t width) {
+  void* memory = nullptr;
+  napi_value buffer = nullptr;
+  check(env, napi_create_arraybuffer(env, length * width, &memory, &buffer));
+  if (length > 0) std::memcpy(memory, data, length * width);
+  return make_typed_array(env, type, buffer, length);
 }
 
 }  // namespace detail

@@ -67,6 +67,8 @@ inline bool hides_objects(type_description const& type) {
   auto const& label = function.label;
   check_result(label, signature);
   check_alternatives(label, *signature.result, false);
+  if (function.kind == function_kind::setter && signature.takes_rest())
+    throw_describe_error("$1: a setter takes one value, so it can't have a rest parameter", {label});
   auto const& parameters = signature.parameters;
   for (std::size_t i = 0; i < parameters.size(); ++i) {
     check_alternatives(label, *parameters[i].type, true);
@@ -84,13 +86,17 @@ inline bool hides_objects(type_description const& type) {
   find_owners(function, signature);
 }
 
+inline std::size_t most_arguments(signature_description const& signature) {
+  return signature.takes_rest() ? static_cast<std::size_t>(-1) : signature.parameters.size();
+}
+
 /// Overloads are chosen by the number of arguments, so no number may fit two of them.
 [[gnu::cold]] inline void check_overloads(function_description const& function) {
   auto const& overloads = function.overloads;
   for (std::size_t i = 0; i < overloads.size(); ++i) {
     for (std::size_t j = 0; j < i; ++j) {
       auto const count = std::max(overloads[i].required(), overloads[j].required());
-      if (count <= std::min(overloads[i].parameters.size(), overloads[j].parameters.size()))
+      if (count <= std::min(most_arguments(overloads[i]), most_arguments(overloads[j])))
         throw_describe_error("two overloads of $1 take $2 $3",
                              {in_quotes(function.label.substr(0, function.label.find('('))), count,
                               count == 1 ? "argument" : "arguments"});

@@ -105,6 +105,9 @@ struct signature_description {
   void (*callable)() = nullptr;
   std::shared_ptr<void const> target;  ///< a callable with state; empty when `callable` knows it
 
+  /// Whether any number of arguments may follow those of the other parameters.
+  bool takes_rest() const { return !parameters.empty() && parameters.back().type->takes_rest; }
+
   /// The number of arguments that a call must have: all but the trailing optional ones.
   std::size_t required() const {
     auto count = parameters.size();

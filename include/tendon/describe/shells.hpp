@@ -19,25 +19,28 @@ namespace detail {
 struct shell_shape {
   std::size_t length = 0;
   std::size_t parameters = 0;
+  bool takes_rest = false;  ///< the last one, of the overload that takes most
 };
 
 inline shell_shape shape_of(function_description const& function) {
-  shell_shape shape{function.overloads.front().required(), 0};
+  shell_shape shape{function.overloads.front().required()};
   for (auto const& each : function.overloads) {
     shape.length = std::min(shape.length, each.required());
     shape.parameters = std::max(shape.parameters, each.parameters.size());
+    shape.takes_rest = shape.takes_rest || each.takes_rest();
   }
   return shape;
 }
 
-/// `a0, a1 = undefined`: what a function of that shape declares.
+/// `a0, a1 = undefined, ...a2`: what a function of that shape declares.
 inline std::string declared_parameters(function_description const& function) {
   auto const shape = shape_of(function);
   std::string result;
   for (std::size_t i = 0; i < shape.parameters; ++i) {
     if (i > 0) result += ", ";
+    auto const is_rest = shape.takes_rest && i + 1 == shape.parameters;
     auto const is_optional = i >= shape.length && function.kind != function_kind::setter;
-    append(result, is_optional ? "a$1 = undefined" : "a$1", {i});
+    append(result, is_rest ? "...a$1" : is_optional ? "a$1 = undefined" : "a$1", {i});
   }
   return result;
 }

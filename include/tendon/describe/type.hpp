@@ -65,6 +65,7 @@ struct type_description {
   std::string_view ts_in = {};     ///< as JavaScript may pass it: wide, readonly
   std::string_view ts_out = {};    ///< as C++ gives it: narrow, mutable
   bool optional = false;           ///< `undefined` is a value of it, so that trailing ones may be left out
+  bool takes_rest = false;         ///< the last parameter takes all arguments that are left, in one array
   wire_kind wire = wire_kind::none;
   number_range range = number_range::any;
   bool bare = false;            ///< a pointer that owns nothing

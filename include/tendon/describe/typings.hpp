@@ -179,7 +179,10 @@ class typings_writer {
       auto const own = each.ts.empty() ? names_.text(*each.type, direction::in, scope_) : each.ts;
       auto const leaves_out = i >= required && each.ts.empty() && each.type->optional;
       if (i > 0) result += ", ";
-      append(result, i < required ? "$1: $2" : "$1?: $2",
+      append(result,
+             each.type->takes_rest ? "...$1: $2"
+             : i < required        ? "$1: $2"
+                                   : "$1?: $2",
              {each.name, leaves_out ? without_undefined(own) : own});
     }
     return result;

@@ -134,6 +134,20 @@ consteval auto call_fault(types<Parameters...>) {
     return fault<require_const_call<callable>>();
 }
 
+template <class... Arguments>
+consteval bool rest_is_last(types<Arguments...>) {
+  [[maybe_unused]] std::size_t left = sizeof...(Arguments);
+  return ((--left == 0 || !type_of<bare<Arguments>>.takes_rest) && ...);
+}
+
+template <class Callable>
+consteval auto rest_fault() {
+  if constexpr (rest_is_last(arguments_of<Callable>()))
+    return no_fault();
+  else
+    return fault<require_last_rest<typename Callable::type>>();
+}
+
 template <class Annotation>
 consteval auto annotation_fault() {
   if constexpr (is_annotation<Annotation>)
@@ -197,8 +211,8 @@ consteval auto find_fault() {
     return types_fault<Callable>();
   else
     return first_fault(
-        call_fault<Callable>(parameters_of<Callable>()), annotation_fault<Annotations>()...,
-        ownership_fault<Callable, Annotations...>(),
+        call_fault<Callable>(parameters_of<Callable>()), rest_fault<Callable>(),
+        annotation_fault<Annotations>()..., ownership_fault<Callable, Annotations...>(),
         args_fault<callable>(arguments_of<Callable>(), filtered<is_arg, types<Annotations...>>()));
 }
 

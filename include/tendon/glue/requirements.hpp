@@ -134,6 +134,12 @@ struct require_convertible_default {
   static_assert(never<Parameter, Default>, "tendon: this default does not convert to the parameter's type");
 };
 
+template <class Callable>
+struct require_last_rest {
+  static_assert(never<Callable>,
+                "tendon: tendon::rest takes all arguments that are left, so it must be the last parameter");
+};
+
 template <class Parameter>
 struct require_kept_default {
   static_assert(never<Parameter>,

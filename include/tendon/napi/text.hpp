@@ -1,7 +1,6 @@
 #pragma once
 
 #include <cstddef>
-#include <cstring>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -12,43 +11,64 @@
 namespace [[gnu::visibility("hidden")]] tendon {
 namespace detail {
 
-/// A text in UTF-8 with a null behind it. Short ones stand in place, so that most arguments allocate nothing.
-class text_buffer {
- public:
-  text_buffer() = default;
+inline napi_status copy_text(napi_env env, napi_value text, char* to, std::size_t room, std::size_t* size) {
+  return napi_get_value_string_utf8(env, text, to, room, size);
+}
+inline napi_status copy_text(napi_env env, napi_value text, char8_t* to, std::size_t room,
+                             std::size_t* size) {
+  return napi_get_value_string_utf8(env, text, reinterpret_cast<char*>(to), room, size);
+}
+inline napi_status copy_text(napi_env env, napi_value text, char16_t* to, std::size_t room,
+                             std::size_t* size) {
+  return napi_get_value_string_utf16(env, text, to, room, size);
+}
 
-  explicit text_buffer(std::string_view text) {
-    if (text.size() < sizeof short_) {
-      std::memcpy(short_, text.data(), text.size());
-      short_[text.size()] = '\0';
+/// A text in UTF-8 or UTF-16 with a null behind it. Short ones stand in place, so that most arguments
+/// allocate nothing.
+template <class Unit>
+class basic_text_buffer {
+ public:
+  using view_type = std::basic_string_view<Unit>;
+  using string_type = std::basic_string<Unit>;
+
+  basic_text_buffer() = default;
+
+  explicit basic_text_buffer(view_type text) {
+    if (text.size() < capacity) {
+      text.copy(short_, text.size());
+      short_[text.size()] = Unit();
       size_ = text.size();
     } else {
       long_ = text;
     }
   }
 
-  text_buffer(text_buffer const& other) : text_buffer(other.view()) {}
-  text_buffer& operator=(text_buffer const&) = delete;
+  basic_text_buffer(basic_text_buffer const& other) : basic_text_buffer(other.view()) {}
+  basic_text_buffer& operator=(basic_text_buffer const&) = delete;
 
-  /// Reads a JavaScript string; lone surrogates become U+FFFD. False when the value is no string. Short
-  /// strings take one call of Node-API, longer ones two more.
+  /// Reads a JavaScript string; in UTF-8 lone surrogates become U+FFFD. False when the value is no string.
+  /// Short strings take one call of Node-API, longer ones two more.
   bool read(napi_env env, napi_value text) {
-    if (napi_get_value_string_utf8(env, text, short_, sizeof short_, &size_) != napi_ok) return false;
+    if (copy_text(env, text, short_, capacity, &size_) != napi_ok) return false;
     // Characters are not cut: up to three bytes stay free when the next one does not fit.
-    if (size_ + 4 < sizeof short_) return true;
-    if (napi_get_value_string_utf8(env, text, nullptr, 0, &size_) != napi_ok) return false;
+    if (size_ + 4 < capacity) return true;
+    if (copy_text(env, text, static_cast<Unit*>(nullptr), 0, &size_) != napi_ok) return false;
     long_.resize(size_);
-    return napi_get_value_string_utf8(env, text, long_.data(), size_ + 1, &size_) == napi_ok;
+    return copy_text(env, text, long_.data(), size_ + 1, &size_) == napi_ok;
   }
 
-  std::string_view view() const { return long_.empty() ? std::string_view(short_, size_) : long_; }
-  std::string take() && { return long_.empty() ? std::string(short_, size_) : std::move(long_); }
+  view_type view() const { return long_.empty() ? view_type(short_, size_) : long_; }
+  string_type take() && { return long_.empty() ? string_type(short_, size_) : std::move(long_); }
 
  private:
-  char short_[2048];
+  static constexpr std::size_t capacity = 2048 / sizeof(Unit);
+
+  Unit short_[capacity];
   std::size_t size_ = 0;
-  std::string long_;
+  string_type long_;
 };
+
+using text_buffer = basic_text_buffer<char>;
 
 /// A JavaScript string as UTF-8; empty when the value is no string.
 inline std::optional<std::string> read_text(napi_env env, napi_value text) {
