@@ -114,7 +114,7 @@ struct caster<std::array<T, N>> {
   }
 
   static napi_value to_js(napi_env env, std::array<T, N> const& to) {
-    return detail::make_uint8_array(env, to.data(), to.size());
+    return detail::copy_typed_array(env, napi_uint8_array, to.data(), to.size(), 1);
   }
 };
 
