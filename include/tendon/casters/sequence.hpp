@@ -114,19 +114,16 @@ struct sequence_caster {
   }
 
   static void to_wire(wire_writer& to, Sequence const& given) {
-    constexpr auto width = cell_count(type_of<element>);
-    auto* cells = to.add_elements(given.size(), width);
+    auto* cells = to.add_elements(given.size(), cell_count(type_of<element>));
     if (!cells) return;
     constexpr auto is_exact = std::is_arithmetic_v<element> &&
                               (sizeof(element) <= sizeof(float) || std::is_floating_point_v<element>);
     if constexpr (is_exact) {
       std::copy(given.begin(), given.end(), cells);
     } else {
-      for (element const& each : given) {
-        auto writer = wire_writer::at(cells);
-        caster<element>::to_wire(writer, each);
-        cells += width;
-      }
+      auto writer = to.at(cells);
+      for (element const& each : given) caster<element>::to_wire(writer, each);
+      to.add_fault_of(writer);
     }
   }
 

@@ -96,6 +96,8 @@ class shell_writer {
       add(each.stub.exists);
       add(each.stub.is_lean);
       add(each.stub.takes_values);
+      add(each.stub.takes_texts);
+      add(each.stub.gives_texts);
       add(each.stub.stacks_cells);
       add(each.parameters.size());
       for (auto const& parameter : each.parameters) {

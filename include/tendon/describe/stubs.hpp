@@ -73,14 +73,17 @@ inline stub_plan plan_stub(signature_description const& signature, function_kind
       plan.takes_values = true;
       continue;
     }
+    plan.takes_texts = plan.takes_texts || has_text(type);
     plan.argument_cells += cell_count(type) + (each.default_value ? 1 : 0);
     if (!is_simple(type) && !is_read_into_locals(type)) plan.stacks_cells = true;
   }
   if (travels(*signature.result) && !object_class(*signature.result)) {
     plan.result_cells = cell_count(*signature.result);
+    plan.gives_texts = has_text(*signature.result);
     if (has_array(*signature.result)) plan.stacks_cells = true;
   }
   if (plan.argument_cells > unstacked_cells) plan.stacks_cells = true;
+  plan.takes_values = plan.takes_values || plan.takes_texts;
   plan.is_lean = signature.invoke_lean && !has_defaults && !plan.stacks_cells;
   return plan;
 }
@@ -108,7 +111,7 @@ class stub_writer {
     readings_.clear();
     stores_.clear();
     packs_.clear();
-    values_.clear();
+    values_ = plan_->takes_texts ? "texts" : "";
     locals_.clear();
     resumes_.clear();
     if (function.has_receiver()) require("typeof this === 'object' && this !== null && #slot in this");
@@ -118,9 +121,16 @@ class stub_writer {
     if (!(readings_.empty() && packs_.empty()) && signature.required() > 1)
       require("arguments.length >= " + std::to_string(signature.required()));
     auto body = entering(function, signature, index);
+    // Texts are gathered in a variable of this call, or in that of the packers.
     if (!packs_.empty())
-      body = composed("    top = at + $1;\n    try {\n$2    } finally {\n      top = at;\n    }\n",
-                      {plan_->argument_cells, packing(body)});
+      body =
+          composed(plan_->takes_texts
+                       ? "    const outer = texts;\n    texts = '';\n    top = at + $1;\n    try {\n$2    } "
+                         "finally {\n      top = at;\n      texts = outer;\n    }\n"
+                       : "    top = at + $1;\n    try {\n$2    } finally {\n      top = at;\n    }\n",
+                   {plan_->argument_cells, packing(body)});
+    else if (plan_->takes_texts)
+      body.insert(0, "    let texts = '';\n");
     // Simple arguments are looked at before anything is read.
     for (auto const& reading : readings_) require(reading);
     return composed("$1  if ($2) {\n$3$4  }\n$5",
@@ -209,13 +219,22 @@ class stub_writer {
           "    if (header[5] === 0) return adopt($1, given);\n    if (header[5] === 2) return given;\n$2",
           {class_local(*type), function.has_receiver() ? "    if (header[5] === 3) return this;\n" : ""});
     if (plan_->result_cells == 0) return "    if (header[5] !== 1) return given;\n";
-    if (plan_->is_lean)
-      return composed("    if (header[5] === 0) return $1;\n", {wires_.loaded(result, at_, 0)});
-    return composed(has_array(result) ? "    if (header[5] === 0) { tail = at + $1; return $2; }\n"
-                                        "    if (header[5] === 2) return given;\n"
-                                      : "    if (header[5] === 0) return $2;\n"
-                                        "    if (header[5] === 2) return given;\n",
-                    {plan_->result_cells, wires_.loaded(result, at_, 0)});
+    return composed(
+        "    if (header[5] === 0) $1$2",
+        {result_text(result),
+         plan_->is_lean && !plan_->gives_texts ? "\n" : "\n    if (header[5] === 2) return given;\n"});
+  }
+
+  /// The statement that returns a result of the frame. Texts are not kept longer than it takes.
+  std::string result_text(type_description const& result) {
+    auto const* const tail = has_array(result) ? "tail = at + $1; " : "";
+    auto const pattern =
+        composed(plan_->gives_texts ? "{ given_texts = given; $1const result = $2; given_texts = ''; "
+                                      "return result; }"
+                 : *tail            ? "{ $1return $2; }"
+                                    : "return $2;",
+                 {tail, "$2"});
+    return composed(pattern.c_str(), {plan_->result_cells, wires_.loaded(result, at_, 0)});
   }
 
   std::string class_local(type_description const& type) const {
@@ -227,7 +246,9 @@ class stub_writer {
   /// Reads what can run JavaScript, one argument after the other, then enters.
   [[gnu::cold]] std::string packing(std::string const& enters) {
     std::string text, closing, restored;
-    auto const tail = composed("    tail = at + $1;\n", {plan_->argument_cells});
+    auto const tail = composed(
+        plan_->takes_texts ? "    tail = at + $1;\n    given_texts = texts;\n" : "    tail = at + $1;\n",
+        {plan_->argument_cells});
     for (auto const& each : packs_) {
       append(text, "    const p$1 = $2(a$1, $3);\n    if (p$1 === packed) {\n",
              {each.parameter, wires_.packer(*each.type), offset("at", each.cell)});

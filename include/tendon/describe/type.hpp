@@ -23,6 +23,8 @@ enum class wire_kind : unsigned char {
   number,       ///< one cell
   boolean,      ///< one cell: 0 or 1
   enumeration,  ///< one cell: the position of the enumerator in `enumerators`
+  text,         ///< two cells: start and length of a part of the texts of a call, which travel beside the
+                ///< frame. As a part of other values only: a text by itself is an ordinary argument
   object,       ///< one cell: the slot of an object of the class parts[0]
   pointer,      ///< the same, or -1 for null
   optional,     ///< one cell that tells whether there is a value, then the cells of parts[0]
@@ -111,6 +113,8 @@ constexpr std::size_t cell_count(type_description const& type) {
   switch (type.wire) {
     case wire_kind::none:
       return 0;
+    case wire_kind::text:
+      return 2;
     case wire_kind::optional:
       return 1 + cell_count(*type.parts[0]);
     case wire_kind::structure: {
@@ -145,6 +149,7 @@ constexpr bool travels_in_part(type_description const& type) {
     case wire_kind::number:
     case wire_kind::boolean:
     case wire_kind::enumeration:
+    case wire_kind::text:
       return true;
     case wire_kind::optional:
       return travels_in_part(*type.parts[0]);
@@ -172,6 +177,7 @@ constexpr bool travels_as_array(type_description const& type) {
 constexpr bool travels(type_description const& type) {
   switch (type.wire) {
     case wire_kind::none:
+    case wire_kind::text:
       return false;
     case wire_kind::object:
     case wire_kind::pointer:
@@ -189,6 +195,11 @@ constexpr bool travels(type_description const& type) {
     default:
       return travels_in_part(type);
   }
+}
+
+/// Whether some of a value that travels in the frame is text.
+constexpr bool has_text(type_description const& type) {
+  return any_part(type, [](type_description const& part) { return part.wire == wire_kind::text; });
 }
 
 /// The wrapped class of which this type is an object or a pointer to one; null for other types.

@@ -32,13 +32,18 @@ namespace detail {
   return text;
 }
 
-/// What packers and unpackers share. A packer gives `packed` when all is in the frame. `tail` is where the
-/// cells stand that an unpacker reads next. What resumes reading gives the generic tier the values that were
-/// read, and for the rest asks the original.
+/// What packers and unpackers share. A packer gives `packed` when all is in the frame, and adds texts to
+/// `texts`. `tail` is where the cells stand that an unpacker reads next, `given_texts` has its texts. What
+/// resumes reading gives the generic tier the values that were read, and for the rest asks the original.
 inline constexpr std::string_view wire_helpers = R"js(const packed = {};
 const { hasOwn: has_own } = Object;
+const { bind, call } = Function.prototype;
 const proxy = Proxy;
 let tail = 0;
+let texts = '';
+let given_texts = '';
+const substring = bind.call(call, String.prototype.substring);
+const text_at = (start, length) => substring(given_texts, start, start + length);
 const resume = (object, names, values) => {
   const result = {};
   for (let i = 0; i < names.length; i++)

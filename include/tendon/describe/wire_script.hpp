@@ -74,6 +74,8 @@ class wire_script {
         return composed("typeof $1 === 'boolean'", {value});
       case wire_kind::enumeration:
         return composed("typeof $1 === 'string' && $2[$1] !== undefined", {value, places(type)});
+      case wire_kind::text:
+        return composed("typeof $1 === 'string'", {value});
       case wire_kind::object:
         return composed("typeof $1 === 'object' && $1 !== null && #slot in $1", {value});
       case wire_kind::pointer:
@@ -96,6 +98,9 @@ class wire_script {
         return composed("$1 = $2 ? 1 : 0;", {place, value});
       case wire_kind::enumeration:
         return composed("$1 = $3[$2];", {place, value, places(type)});
+      case wire_kind::text:
+        return composed("$1 = texts.length; $2 = $3.length; texts += $3;",
+                        {place, cell_at(at, cell + 1), value});
       case wire_kind::object:
         return composed("$1 = $2.#slot;", {place, value});
       case wire_kind::pointer:
@@ -114,6 +119,9 @@ class wire_script {
         return composed("$1 !== 0", {place});
       case wire_kind::enumeration:
         return composed("$1[$2]", {names(type), place});
+      case wire_kind::text:
+        has_texts_ = true;
+        return composed("text_at($1, $2)", {place, cell_at(at, cell + 1)});
       case wire_kind::optional:
         return composed("($1 !== 0 ? $2 : undefined)", {place, loaded(*type.parts[0], at, cell + 1)});
       case wire_kind::structure:
@@ -170,7 +178,9 @@ class wire_script {
   }
 
   /// All that was asked for, to stand before its users.
-  std::string text() const { return text_.empty() ? text_ : std::string(wire_helpers) + text_; }
+  std::string text() const {
+    return text_.empty() && !has_texts_ ? text_ : std::string(wire_helpers) + text_;
+  }
 
  private:
   /// Types are numbered in the order in which they are met.
@@ -343,7 +353,8 @@ class wire_script {
              "  const p$1 = $2($3, $4);\n"
              "  if (p$1 !== packed) return $5$6p$1]);\n",
              {i, packer(type), value, offset("at", to.cell), to.resume, to.read});
-      append(to.read, makes_array ? "(tail = t$1, $2), " : "$2, ", {i, loaded(type, "at", to.cell)});
+      append(to.read, makes_array ? "(tail = t$1, $2), " : "$2, ",
+             {i, unpacked(type, loaded(type, "at", to.cell))});
     }
     to.cell += cell_count(type);
   }
@@ -366,8 +377,8 @@ class wire_script {
         "    const at = start + i * $2;\n"
         "    const element = value[i];\n",
         {name, width});
-    auto const again =
-        composed("(i) => { const at = start + i * $1; return $2; }", {width, loaded(element, "at", 0)});
+    auto const again = composed("(i) => { const at = start + i * $1; return $2; }",
+                                {width, unpacked(element, loaded(element, "at", 0))});
     if (is_simple(element))
       append(text, "    if (!($1)) return resume_array(value, count, i, element, $2);\n    $3\n",
              {condition(element, "element"), again, store(element, "element", "at", 0)});
@@ -379,6 +390,12 @@ class wire_script {
     return text + "  }\n  return packed;\n};\n";
   }
 
+  /// A JavaScript expression that unpacks what a packer has left: the same with what unpackers go by.
+  std::string unpacked(type_description const& type, std::string const& expression) const {
+    return has_text(type) ? composed("(given_texts = texts, $1)", {expression}) : expression;
+  }
+
+  bool has_texts_ = false;
   numbering types_;
   numbering written_;
   std::string text_;

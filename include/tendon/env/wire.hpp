@@ -3,7 +3,10 @@
 #include <algorithm>
 #include <cstddef>
 #include <memory>
+#include <string_view>
 #include <utility>
+
+#include "wire_texts.hpp"
 
 namespace [[gnu::visibility("hidden")]] tendon {
 
@@ -25,6 +28,18 @@ class wire_reader {
   double next() { return *cells_++; }
   void skip(std::size_t count) { cells_ += count; }
 
+  /// The text of a value of wire_kind::text; empty when there is none.
+  std::u16string_view next_text() {
+    auto const start = next();
+    auto const length = next();
+    std::u16string_view result;
+    if (!texts_ || !texts_->find(start, length, result)) decline();
+    return result;
+  }
+
+  /// Where its texts are.
+  void use(detail::received_texts const& texts) { texts_ = &texts; }
+
   /// The elements of an array: as many cells as its next fixed cell says, times `width`. Null when there
   /// can't be as many.
   double const* next_elements(std::size_t width, std::size_t& count) {
@@ -42,7 +57,11 @@ class wire_reader {
   }
 
   /// A reader of one element.
-  wire_reader at(double const* element) const { return {in_, element, end_, end_}; }
+  wire_reader at(double const* element) const {
+    wire_reader result(in_, element, end_, end_);
+    result.texts_ = texts_;
+    return result;
+  }
 
   void decline() { declined_ = true; }
   void decline_if(bool condition) { declined_ = declined_ || condition; }
@@ -53,6 +72,7 @@ class wire_reader {
   double const* cells_;
   double const* elements_;
   double const* end_;
+  detail::received_texts const* texts_ = nullptr;
   bool declined_ = false;
 };
 
@@ -79,15 +99,24 @@ class wire_elements {
 class wire_writer {
  public:
   /// `cells` has room for the fixed cells of the result. Elements of arrays go to `elements`, `room` cells at
-  /// most; null for results without arrays.
-  wire_writer(double* cells, wire_elements* elements, std::size_t room)
-      : cells_(cells), elements_(elements), room_(room) {}
+  /// most; null for results without arrays. Texts go to `texts`; null for results without.
+  wire_writer(double* cells, wire_elements* elements, std::size_t room, detail::given_texts* texts)
+      : cells_(cells), elements_(elements), room_(room), texts_(texts) {}
 
   void add(double value) { *cells_++ = value; }
 
   /// Cells that stand for nothing.
   void skip(std::size_t count) {
     while (count-- > 0) add(0);
+  }
+
+  /// A text of wire_kind::text, in UTF-8 or UTF-16.
+  template <class View>
+  void add_text(View text) {
+    auto const start = texts_->size();
+    fits_ = texts_->add(text) && fits_;
+    add(static_cast<double>(start));
+    add(static_cast<double>(texts_->size() - start));
   }
 
   /// Room for the elements of an array, whose number is written; null when there is none.
@@ -98,8 +127,9 @@ class wire_writer {
     return elements_->add(count * width);
   }
 
-  /// A writer of one element.
-  static wire_writer at(double* element) { return {element, nullptr, 0}; }
+  /// A writer of elements, one after the other; what does not fit there does not fit here.
+  wire_writer at(double* element) const { return {element, nullptr, 0, texts_}; }
+  void add_fault_of(wire_writer const& elements) { fits_ = fits_ && elements.fits_; }
 
   /// False when something did not fit: nothing of it counts then.
   bool fits() const { return fits_; }
@@ -108,6 +138,7 @@ class wire_writer {
   double* cells_;
   wire_elements* elements_;
   std::size_t room_;
+  detail::given_texts* texts_;
   bool fits_ = true;
 };
 

@@ -24,10 +24,13 @@ namespace detail {
 /// functions take, since asking twice is dear and asking for more is not.
 inline constexpr std::size_t usual_values = 3;
 
+/// What a stub passes at most: `this`, texts and arguments.
+inline constexpr std::size_t most_stub_values = 2 + most_stub_parameters;
+
 /// What a call needs of its function, in one place.
 struct function_entry {
   function_description const* source;
-  std::uint32_t most_values;     ///< `this` and the arguments of the overload that takes most
+  std::uint32_t most_values;     ///< `this`, texts and the arguments of the overload that takes most
   bool has_stub = false;         ///< the rest is of its only signature
   bool stacks_cells = false;     ///< its cells stand behind those of outer calls, not at the start
   bool takes_values = false;     ///< some arguments, or `this`, are passed as such
@@ -64,6 +67,7 @@ inline void enter_stub_of(function_entry& made, description const& addon) {
   made.receiver = function.has_receiver() ? addon.classes[function.owner].type : nullptr;
   made.argument_cells = static_cast<std::uint32_t>(signature.stub.argument_cells);
   made.result_cells = static_cast<std::uint32_t>(signature.stub.result_cells);
+  if (signature.stub.takes_texts) ++made.most_values;
   for (std::size_t i = 0; i < signature.parameters.size(); ++i)
     if (signature.parameters[i].default_value) made.defaults |= 1u << i;
   if (signature.stub.is_lean) made.run_lean = signature.invoke_lean;
@@ -185,7 +189,7 @@ inline void run_with_objects(call& running, function_entry const& function) {
 /// any.
 inline napi_value enter_fast(installation const& self, function_entry const& function, napi_env env,
                              napi_callback_info info, napi_value const* values) {
-  napi_value many[1 + most_stub_parameters];
+  napi_value many[most_stub_values];
   if (!function.takes_values) {
     many[0] = nullptr;
     values = many;
@@ -207,7 +211,9 @@ inline napi_value enter_fast(installation const& self, function_entry const& fun
     double result[most_result_cells];
     wire_elements elements;
     wire_reader reader(self.in, cells, cells + function.argument_cells, end);
-    wire_writer writer(result, &elements, static_cast<std::size_t>(end - cells) - function.result_cells);
+    given_texts texts;
+    wire_writer writer(result, &elements, static_cast<std::size_t>(end - cells) - function.result_cells,
+                       &texts);
     call running{self.in, *function.signature, values[0], values + 1, 0};
     running.reader = &reader;
     running.writer = &writer;
@@ -220,6 +226,7 @@ inline napi_value enter_fast(installation const& self, function_entry const& fun
     self.shared.set_outcome(reader.declined()
                                 ? fast_outcome::declined
                                 : leave_result(running, result, function.result_cells, elements, cells));
+    if (running.is_written && function.signature->stub.gives_texts) running.result = texts.take(env);
     return running.result;
   });
 }
@@ -271,11 +278,11 @@ inline napi_value enter_cells(napi_env env, napi_callback_info info) {
 /// The entry point of the other lean calls.
 inline napi_value enter_values(napi_env env, napi_callback_info info) {
   void* data = nullptr;
-  napi_value values[most_stub_parameters];
+  napi_value values[most_stub_values];
   auto count = usual_values;
   if (napi_get_cb_info(env, info, &count, values, nullptr, &data) != napi_ok) return nullptr;
   if (count > usual_values) {
-    count = most_stub_parameters;
+    count = most_stub_values;
     if (napi_get_cb_info(env, info, &count, values, nullptr, nullptr) != napi_ok) return nullptr;
   }
   return run_lean(*static_cast<installation const*>(data), env, values);
@@ -287,7 +294,7 @@ inline napi_value enter_generic(installation const& self, function_entry const& 
   if (function.source->overloads.empty()) return nullptr;
   if (function.most_values <= usual_values)
     return run_generic(self.in, self.source.addon, *function.source, values);
-  napi_value some[1 + most_stub_parameters];
+  napi_value some[most_stub_values];
   std::vector<napi_value> many;
   auto* all = some;
   std::size_t count = function.most_values;

@@ -200,6 +200,24 @@ consteval bool goes_in_cells() {
 }
 
 /// Gives a result to the call: through the frame when a stub waits for it there and it fits.
+/// Whether texts travel beside the frame with the value of a parameter that comes by wire.
+template <class Parameter>
+consteval bool brings_texts() {
+  if constexpr (is_injected<bare<Parameter>>)
+    return false;
+  else
+    return comes_by_wire<bare<Parameter>> && has_text(type_of<bare<Parameter>>);
+}
+
+template <class Result>
+consteval bool sends_texts() {
+  if constexpr (goes_in_cells<Result>()) return has_text(type_of<bare<Result>>);
+  return false;
+}
+
+/// Stands for the texts of calls without.
+struct no_texts {};
+
 template <class Result, class Given>
 void give_result(call& to, Given&& result) {
   if constexpr (goes_in_cells<Result>()) {
@@ -270,22 +288,30 @@ struct invoker {
 
   /// The same for such a call. The result is stored when the arguments are gone.
   static fast_outcome invoke_lean(lean_call& running) {
-    if constexpr (goes_in_cells<Result>()) {
-      constexpr auto count = cell_count(type_of<bare<Result>>);
-      double result[count];
-      if (!invoke_lean(running, result, std::index_sequence_for<Parameters...>()))
-        return fast_outcome::declined;
+    constexpr auto count = goes_in_cells<Result>() ? cell_count(type_of<bare<Result>>) : 0;
+    double result[count + 1];
+    auto const outcome = invoke_lean(running, result, std::index_sequence_for<Parameters...>());
+    if (outcome == fast_outcome::in_frame)
       for (std::size_t i = 0; i < count; ++i) running.cells[i] = result[i];
-      return fast_outcome::in_frame;
-    } else {
-      return invoke_lean(running, nullptr, std::index_sequence_for<Parameters...>()) ? fast_outcome::returned
-                                                                                     : fast_outcome::declined;
-    }
+    return outcome;
   }
 
  private:
   static thunk<Result, Parameters...> callable_of(call_target const& running) {
     return reinterpret_cast<thunk<Result, Parameters...>>(running.signature.callable);
+  }
+
+  static constexpr bool has_texts = (brings_texts<Parameters>() || ...);
+  using texts_type = std::conditional_t<has_texts, received_texts, no_texts>;
+
+  /// Finds the texts of a call from a stub, which come before its other values; false when there are none.
+  static bool find_texts([[maybe_unused]] wire_reader& reader, napi_env env, napi_value all,
+                         texts_type& texts) {
+    if constexpr (has_texts) {
+      if (!texts.read(env, all)) return false;
+      reader.use(texts);
+    }
+    return true;
   }
 
   static constexpr bool has_spans = (isolatable<kept<Parameters>> || ...);
@@ -301,34 +327,53 @@ struct invoker {
     return count;
   }();
 
-  /// False when the call is declined. A stub must give way before any argument that it passed as such is
-  /// read, so what comes through the frame is read twice then.
+  /// A stub must give way before any argument that it passed as such is read, so what comes through the frame
+  /// is read twice then.
   template <std::size_t... Index>
-  static bool invoke_lean(lean_call& running, [[maybe_unused]] double* result,
-                          std::index_sequence<Index...> indexes) {
+  static fast_outcome invoke_lean(lean_call& running, double* result, std::index_sequence<Index...> indexes) {
+    [[maybe_unused]] auto* next = running.values;
     wire_reader reader(running.environment, running.cells, nullptr, nullptr);
+    [[maybe_unused]] texts_type texts;
+    if constexpr (has_texts)
+      if (!find_texts(reader, running.env(), *next++, texts)) return fast_outcome::declined;
     if constexpr (!is_wired && (is_wired_argument<Parameters>() || ...)) {
       auto trial = reader;
       (try_lean<Parameters>(trial), ...);
-      if (trial.declined()) return false;
+      if (trial.declined()) return fast_outcome::declined;
     }
-    [[maybe_unused]] auto* value = running.values;
     [[maybe_unused]] kept_arguments<std::index_sequence<Index...>, kept<Parameters>...> arguments{
-        {read_lean<Parameters>(running, reader, value, Index)}...};
-    if (reader.declined()) return false;
+        {read_lean<Parameters>(running, reader, next, Index)}...};
+    if (reader.declined()) return fast_outcome::declined;
+    auto outcome = fast_outcome::returned;
     call_with_spans(running, indexes, arguments, [&](auto&... kept_values) {
       auto const callable = callable_of(running);
-      if constexpr (std::is_void_v<Result>) {
+      if constexpr (std::is_void_v<Result>)
         callable(running, passed<Parameters>(kept_values)...);
-      } else if constexpr (goes_in_cells<Result>()) {
-        auto writer = wire_writer::at(result);
-        caster<bare<Result>>::to_wire(writer, callable(running, passed<Parameters>(kept_values)...));
-      } else {
-        running.result =
-            plain_result_to_js<Result>(running, callable(running, passed<Parameters>(kept_values)...));
-      }
+      else
+        outcome = give_lean_result(running, result, callable(running, passed<Parameters>(kept_values)...));
     });
-    return true;
+    return outcome;
+  }
+
+  template <class Given>
+  static fast_outcome give_lean_result(lean_call& running, [[maybe_unused]] double* result, Given&& given) {
+    if constexpr (goes_in_cells<Result>()) {
+      [[maybe_unused]] std::conditional_t<sends_texts<Result>(), given_texts, no_texts> texts;
+      given_texts* collector = nullptr;
+      if constexpr (sends_texts<Result>()) collector = &texts;
+      wire_writer writer(result, nullptr, 0, collector);
+      caster<bare<Result>>::to_wire(writer, given);
+      if constexpr (sends_texts<Result>()) {
+        if (writer.fits()) {
+          running.result = texts.take(running.env());
+          return fast_outcome::in_frame;
+        }
+      } else {
+        return fast_outcome::in_frame;
+      }
+    }
+    running.result = plain_result_to_js<Result>(running, std::forward<Given>(given));
+    return fast_outcome::returned;
   }
 
   template <class Parameter>
@@ -349,6 +394,10 @@ struct invoker {
   /// A copy of the reader is what the compiler can keep in registers.
   template <std::size_t... Index>
   static void invoke_wired(call& running, std::index_sequence<Index...>) {
+    [[maybe_unused]] texts_type texts;
+    if constexpr (has_texts)
+      if (!find_texts(*running.reader, running.env(), running.take_argument(0), texts))
+        return running.reader->decline();
     auto reader = *running.reader;
     [[maybe_unused]] kept_arguments<std::index_sequence<Index...>, kept<Parameters>...> arguments{
         {read_wired<bare<Parameters>>(reader, running, Index)}...};
@@ -387,6 +436,10 @@ struct invoker {
 
   template <std::size_t... Index>
   static void invoke(call& running, std::index_sequence<Index...> indexes) {
+    [[maybe_unused]] texts_type texts;
+    if constexpr (has_texts)
+      if (running.reader && !find_texts(*running.reader, running.env(), running.take_argument(0), texts))
+        return running.reader->decline();
     if constexpr (!is_wired && (is_wired_argument<Parameters>() || ...))
       if (declines(running)) return;
     learn_library<bare<Result>>(running.environment);
