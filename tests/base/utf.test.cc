@@ -8,6 +8,7 @@
 
 using tendon::detail::decode_utf8;
 using tendon::detail::is_ascii;
+using tendon::detail::to_utf8;
 
 namespace {
 
@@ -48,10 +49,12 @@ TEST_CASE("every character is decoded, wherever it stands") {
   for (char32_t character = 0; character <= 0x10ffff; ++character) {
     if (is_surrogate(character)) continue;
     auto const before = character % around.size();
-    auto const result = decode(around.substr(0, before) + encoded(character) + around.substr(before));
+    auto const given = around.substr(0, before) + encoded(character) + around.substr(before);
+    auto const result = decode(given);
     REQUIRE(result);
     auto const expected = wide_around.substr(0, before) + units_of(character) + wide_around.substr(before);
     REQUIRE(result->text == expected);
+    REQUIRE(to_utf8(expected) == given);
     REQUIRE((result->bits > 0xff) == (character > 0xff));
   }
 }
@@ -94,5 +97,27 @@ TEST_CASE("texts of ASCII are recognised, and decoded with what they have in com
       CHECK(!is_ascii(text));
       each = 'a';
     }
+  }
+}
+
+TEST_CASE("lone surrogates are encoded as U+FFFD, wherever they stand") {
+  std::string const replaced = "\xef\xbf\xbd";
+  for (std::size_t before = 0; before < 10; ++before) {
+    std::u16string const start(before, u'x');
+    std::string const narrow(before, 'x');
+    for (char16_t const lone : {u'\xd800', u'\xdbff', u'\xdc00', u'\xdfff'}) {
+      CHECK(to_utf8(start + lone) == narrow + replaced);
+      CHECK(to_utf8(start + lone + u"0123456789") == narrow + replaced + "0123456789");
+    }
+    CHECK(to_utf8(start + u'\xd800' + u'\xd800' + u'\xdc00') == narrow + replaced + "\xf0\x90\x80\x80");
+    CHECK(to_utf8(start + u'\xdc00' + u'\xd800') == narrow + replaced + replaced);
+  }
+}
+
+TEST_CASE("texts of every length are encoded") {
+  for (std::size_t const size : {0, 1, 255, 256, 257, 1000}) {
+    std::string expected;
+    for (std::size_t i = 0; i < size; ++i) expected += "\xe2\x82\xac";
+    CHECK(to_utf8(std::u16string(size, u'\x20ac')) == expected);
   }
 }

@@ -56,6 +56,38 @@ both('the same function can be called while it reads its arguments', () => {
   assert.deepEqual(dive(5), places(4));
 });
 
+both('a getter can make calls with texts while those of its call are gathered', () => {
+  const labels = [{ text: 'ä', at: { x: 1, y: 2 } }, { text: '', at: { x: 3, y: 4 } }, { text: 'ok', at: { x: 5, y: 6 } }];
+  const noise = () => {
+    assert.deepEqual(functions.tier_words('some', ['noise', '']), ['some', ['noise', '']]);
+    assert.deepEqual(functions.tier_labels(labels), labels);
+    assert.deepEqual(functions.tier_label(labels[0]), labels[0]);
+    assert.throws(() => functions.tier_labels([labels[0], { text: 1 }]), { code: 'ERR_INVALID_ARG_TYPE' });
+  };
+  for (let i = 0; i < 100; ++i) {
+    assert.deepEqual(functions.tier_labels(withGetters(labels, noise)), labels);
+    assert.deepEqual(functions.tier_labels(labels.map((each) => withGetters(each, noise))), labels);
+    assert.deepEqual(functions.tier_label(withGetters(labels[2], noise)), labels[2]);
+    assert.deepEqual(functions.tier_words(undefined, withGetters(['a', 'b'], noise)), [undefined, ['a', 'b']]);
+  }
+});
+
+both('texts of every length arrive, and what stands beside them', () => {
+  for (const length of [0, 1, 255, 256, 257, 510, 511, 512, 513, 100_000])
+    for (const unit of ['a', 'é', '€', '\ud800']) {
+      const given = unit.repeat(length);
+      const text = given.toWellFormed();
+      assert.deepEqual(functions.tier_label({ text: given, at: { x: 1, y: 2 } }), { text, at: { x: 1, y: 2 } });
+      assert.deepEqual(functions.tier_words(given, ['x', given, 'y']), [text, ['x', text, 'y']]);
+    }
+  const many = Array.from({ length: 20_000 }, (_, i) => `text ${i}`);
+  assert.deepEqual(functions.tier_words(null, many), [undefined, many]);
+});
+
+both('halves of a pair of surrogates in two texts do not become one character', () => {
+  assert.deepEqual(functions.tier_words('\ud83d', ['\ude00']), ['\ufffd', ['\ufffd']]);
+});
+
 both('calls that end by an exception leave no room taken', () => {
   const error = new Error('mine');
   const list = places(1000);

@@ -2,6 +2,7 @@
 #include "functions.hpp"
 
 #include <array>
+#include <cstdint>
 #include <optional>
 #include <string>
 #include <tuple>
@@ -135,6 +136,16 @@ test_functions const tiers([](tendon::addon& a) {
       "tier_text_pair", a.arg("pair"));
   a.export_function<[](path value) { return value; }>("tier_path", a.arg("path"));
   a.export_function<[](label value) { return value; }>("tier_label", a.arg("label"));
+  a.export_function<[](std::vector<label> value) { return value; }>("tier_labels", a.arg("labels"));
+  a.export_function<[](std::optional<std::string> one, std::vector<std::string> more) {
+    return std::pair(one, more);
+  }>("tier_words", a.arg("one"), a.arg("more"));
+  a.export_function<[](std::vector<std::uint8_t> const& bytes) {
+    return label{std::string(bytes.begin(), bytes.end()), {1, 2}};
+  }>("tier_label_of_bytes", a.arg("bytes"));
+  a.export_function<[](even number, label const& value, std::string const& text) {
+    return std::pair(number.number, value.text + text);
+  }>("tier_even_label_text", a.arg("number"), a.arg("label"), a.arg("text"));
   a.export_function<[](std::vector<double> const& first, std::vector<int> const& second) {
     return std::pair(first, second).second.size() + first.size();
   }>("tier_two_arrays", a.arg("first"), a.arg("second"));
