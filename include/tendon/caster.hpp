@@ -38,6 +38,8 @@ namespace [[gnu::visibility("hidden")]] tendon {
 //       JavaScript thread, in a handle scope. Takes T&& when T can only be moved.
 //   static constexpr wire_kind wire;        optional, with the next two: how the type travels in the frame
 //   static constexpr number_range range;    optional: which numbers it takes, for wire_kind::number
+//   static constexpr bool refuses = true;   must be said when from_wire declines what these admit
+//   static constexpr double most_time;      how far from 1970 a Date may be, for wire_kind::date
 //   static T from_wire(wire_reader&);       the same as from_js gives; declines what it does not take
 //   static void to_wire(wire_writer&, T const&);
 //       Only for types that run no JavaScript on their way.
@@ -101,6 +103,8 @@ consteval type_description describe_without_kinds() {
     if constexpr (requires { caster<T>::ts_out; }) result.ts_out = caster<T>::ts_out;
     if constexpr (requires { caster<T>::wire; }) result.wire = caster<T>::wire;
     if constexpr (requires { caster<T>::range; }) result.range = caster<T>::range;
+    if constexpr (requires { caster<T>::refuses; }) result.refuses = caster<T>::refuses;
+    if constexpr (requires { caster<T>::most_time; }) result.most_time = caster<T>::most_time;
     if constexpr (requires { caster<T>::optional; }) result.optional = caster<T>::optional;
     if constexpr (requires { caster<T>::runs_js; }) result.runs_js = caster<T>::runs_js;
     if constexpr (requires { typename caster<T>::parts; })

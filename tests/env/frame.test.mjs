@@ -84,6 +84,23 @@ both('texts of every length arrive, and what stands beside them', () => {
   assert.deepEqual(functions.tier_words(null, many), [undefined, many]);
 });
 
+both('dates arrive as they are', () => {
+  const event = { at: new Date(1234), text: '\ud800', height: new Date(-5000) };
+  assert.deepEqual(functions.tier_event(event), event);
+  assert.deepEqual(functions.tier_event({ ...event, height: undefined }), { at: event.at, text: event.text });
+  const last = new Date(8.64e15);
+  assert.deepEqual(functions.tier_dates(last, [new Date(-8.64e15), last]), [last, [new Date(-8.64e15), last]]);
+  const foreign = vm.runInNewContext('new Date(86400000)');
+  assert.equal(functions.tier_dates(foreign, [])[0].getTime(), 86_400_000);
+  const invalid = { name: 'TypeError', code: 'ERR_INVALID_ARG_VALUE' };
+  assert.throws(() => functions.tier_event({ ...event, at: new Date(NaN) }), invalid);
+  assert.throws(() => functions.tier_dates(last, [last, new Date(NaN)]), invalid);
+  const wrong = { name: 'TypeError', code: 'ERR_INVALID_ARG_TYPE' };
+  for (const other of [5, '2020', null, {}, new Proxy(last, {}), Object.create(last)])
+    assert.throws(() => functions.tier_dates(other, []), wrong);
+  assert.throws(() => functions.tier_event({ ...event, at: last }), { name: 'RangeError', code: 'ERR_OUT_OF_RANGE' });
+});
+
 both('halves of a pair of surrogates in two texts do not become one character', () => {
   assert.deepEqual(functions.tier_words('\ud83d', ['\ude00']), ['\ufffd', ['\ufffd']]);
 });

@@ -2,6 +2,7 @@
 #include "functions.hpp"
 
 #include <array>
+#include <chrono>
 #include <cstdint>
 #include <optional>
 #include <string>
@@ -30,6 +31,12 @@ struct area {
 struct label {
   std::string text;
   place at;
+};
+
+struct event {
+  std::chrono::system_clock::time_point at;
+  std::u16string text;
+  std::optional<std::chrono::sys_seconds> height;
 };
 
 struct path {
@@ -84,6 +91,7 @@ struct tendon::caster<even> {
   }
 
   static constexpr wire_kind wire = wire_kind::number;
+  static constexpr bool refuses = true;
   static even from_wire(wire_reader& from) {
     auto const number = caster<int>::from_wire(from);
     from.decline_if(number % 2 != 0);
@@ -135,6 +143,10 @@ test_functions const tiers([](tendon::addon& a) {
   a.export_function<[](std::pair<std::pair<int, int>, std::pair<std::string, int>> value) { return value; }>(
       "tier_text_pair", a.arg("pair"));
   a.export_function<[](path value) { return value; }>("tier_path", a.arg("path"));
+  a.export_function<[](event value) { return value; }>("tier_event", a.arg("event"));
+  a.export_function<[](std::chrono::sys_seconds value, std::vector<std::chrono::sys_seconds> more) {
+    return std::pair(value, more);
+  }>("tier_dates", a.arg("date"), a.arg("more"));
   a.export_function<[](label value) { return value; }>("tier_label", a.arg("label"));
   a.export_function<[](std::vector<label> value) { return value; }>("tier_labels", a.arg("labels"));
   a.export_function<[](std::optional<std::string> one, std::vector<std::string> more) {

@@ -156,11 +156,22 @@ inline double read_date(value const& from) {
   return time;
 }
 
-/// The last count that is not later than a Date.
+/// The last count that is not later than a Date; nothing when it does not fit.
+inline std::optional<std::int64_t> count_at(double time, duration_unit const& unit) {
+  if (!(std::abs(time) <= most_of_date)) return std::nullopt;
+  auto const count = scaled_down(static_cast<std::int64_t>(time), unit.denominator, unit.numerator);
+  return count && *count >= unit.least && *count <= unit.most ? count : std::nullopt;
+}
+
+/// How far from 1970 a Date may be to fit for certain; 0 when nothing does on one side.
+constexpr double most_time_of(duration_unit const& unit) {
+  if (unit.least > -unit.most) return 0;
+  auto const most = static_cast<double>(unit.most / unit.denominator);
+  return most < most_of_date ? most : most_of_date;
+}
+
 inline std::int64_t read_time(value const& from, duration_unit const& unit) {
-  auto const time = static_cast<std::int64_t>(read_date(from));
-  auto const count = scaled_down(time, unit.denominator, unit.numerator);
-  if (count && *count >= unit.least && *count <= unit.most) return *count;
+  if (auto const count = count_at(read_date(from), unit)) return *count;
   auto const least = std::ceil(milliseconds_of(unit.least, unit));
   auto const most = std::ceil(milliseconds_of(unit.most, unit) + milliseconds_of(1.0, unit)) - 1;
   from.out_of_range("a Date whose time is >= " + number_literal(least) + " && <= " + number_literal(most));
@@ -179,14 +190,18 @@ inline double time_of(double count, duration_unit const& unit) {
   return milliseconds_of(whole, unit) + std::round(milliseconds_of(rest, unit));
 }
 
-inline napi_value write_date(napi_env env, double time) {
+inline double require_date(double time) {
   if (!(std::abs(time) <= most_of_date))
     throw conversion_error(conversion_error::kind::range, "ERR_OUT_OF_RANGE",
                            "The result is out of range. A Date must be >= -8640000000000000 && <= "
                            "8640000000000000 milliseconds from 1970. Received " +
                                caster<double>::literal(time));
+  return time;
+}
+
+inline napi_value write_date(napi_env env, double time) {
   napi_value result = nullptr;
-  check(env, napi_create_date(env, time, &result));
+  check(env, napi_create_date(env, require_date(time), &result));
   return result;
 }
 
@@ -292,16 +307,36 @@ struct caster<std::chrono::time_point<std::chrono::system_clock, std::chrono::du
     if constexpr (detail::integer<Rep>)
       return time_point(duration(static_cast<Rep>(detail::read_time(from, unit))));
     else
-      return time_point(duration(static_cast<Rep>(detail::read_date(from) * detail::denominator_of(unit) /
-                                                  detail::numerator_of(unit))));
+      return of_time(detail::read_date(from));
   }
 
   static napi_value to_js(napi_env env, time_point to) { return detail::write_date(env, time(to)); }
+
+  static constexpr double most_time =
+      detail::integer<Rep> ? detail::most_time_of(detail::unit_of<Rep, Period>) : detail::most_of_date;
+  static constexpr wire_kind wire = most_time > 0 ? wire_kind::date : wire_kind::none;
+
+  static time_point from_wire(wire_reader& from) {
+    if constexpr (detail::integer<Rep>) {
+      auto const count = detail::count_at(from.next(), unit);
+      from.decline_if(!count);
+      return time_point(duration(static_cast<Rep>(count.value_or(0))));
+    } else {
+      return of_time(from.next());
+    }
+  }
+
+  static void to_wire(wire_writer& to, time_point given) { to.add(detail::require_date(time(given))); }
 
   static std::string literal(time_point of) { return "new Date(" + caster<double>::literal(time(of)) + ")"; }
 
  private:
   static constexpr auto const& unit = detail::unit_of<Rep, Period>;
+
+  static time_point of_time(double time) {
+    return time_point(
+        duration(static_cast<Rep>(time * detail::denominator_of(unit) / detail::numerator_of(unit))));
+  }
 
   static double time(time_point of) {
     auto const count = of.time_since_epoch().count();

@@ -97,6 +97,26 @@ struct caster<std::basic_string<Unit>> {
   static napi_value to_js(napi_env env, std::basic_string<Unit> const& to) {
     return detail::write_string(env, std::basic_string_view<Unit>(to));
   }
+
+  static constexpr auto wire = wire_kind::text;
+
+  static std::basic_string<Unit> from_wire(wire_reader& from) {
+    auto const text = from.next_text();
+    if constexpr (sizeof(Unit) == sizeof(char16_t)) {
+      return std::basic_string<Unit>(text);
+    } else {
+      auto const bytes = detail::to_utf8(text);
+      return {bytes.begin(), bytes.end()};
+    }
+  }
+
+  static void to_wire(wire_writer& to, std::basic_string<Unit> const& given) {
+    if constexpr (sizeof(Unit) == sizeof(char16_t))
+      to.add_text(std::u16string_view(given));
+    else
+      to.add_text(std::string_view(reinterpret_cast<char const*>(given.data()), given.size()));
+  }
+
   static std::string literal(std::basic_string<Unit> const& of) {
     return detail::quoted(std::basic_string_view<Unit>(of));
   }

@@ -53,7 +53,7 @@ inline bool is_read_into_locals(type_description const& type) {
     auto const wired = travels(*each.type);
     // What C++ refuses must be refused before a later argument runs JavaScript.
     if (wired && !is_simple(*each.type) && refuses) return false;
-    refuses = refuses || !wired || object_class(*each.type);
+    refuses = refuses || !wired || each.type->refuses || object_class(*each.type);
     takes_objects = takes_objects || object_class(*each.type);
     runs_js = runs_js || can_run_js(*each.type);
   }

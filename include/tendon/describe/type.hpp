@@ -23,6 +23,7 @@ enum class wire_kind : unsigned char {
   number,       ///< one cell
   boolean,      ///< one cell: 0 or 1
   enumeration,  ///< one cell: the position of the enumerator in `enumerators`
+  date,         ///< one cell: the time
   text,         ///< two cells: start and length of a part of the texts of a call, which travel beside the
                 ///< frame. As a part of other values only: a text by itself is an ordinary argument
   object,       ///< one cell: the slot of an object of the class parts[0]
@@ -70,6 +71,8 @@ struct type_description {
   bool takes_rest = false;         ///< the last parameter takes all arguments that are left, in one array
   wire_kind wire = wire_kind::none;
   number_range range = number_range::any;
+  bool refuses = false;         ///< what travels may still be refused by C++
+  double most_time = 0;         ///< of wire_kind::date: stubs pass times that are not farther from 1970
   bool bare = false;            ///< a pointer that owns nothing
   bool shared = false;          ///< a pointer that shares its object, which can come back to JavaScript
   std::string_view fault = {};  ///< of an object that is not wrapped: why it is no plain struct either
@@ -143,12 +146,15 @@ constexpr bool has_fixed_cells(type_description const& type) {
 }
 
 /// Whether a value of this type can travel in the frame as an element or member. Objects can't: a stub must
-/// be able to give the generic tier what it has read, and a slot does not lead back to its object.
+/// be able to give the generic tier what it has read, and a slot does not lead back to its object. Nor can
+/// what C++ may refuse: the members behind it would have been read in vain, which getters can tell.
 constexpr bool travels_in_part(type_description const& type) {
+  if (type.refuses) return false;
   switch (type.wire) {
     case wire_kind::number:
     case wire_kind::boolean:
     case wire_kind::enumeration:
+    case wire_kind::date:
     case wire_kind::text:
       return true;
     case wire_kind::optional:
@@ -192,8 +198,10 @@ constexpr bool travels(type_description const& type) {
       for (auto const* part : type.parts)
         if (!travels_in_part(*part) && !travels_as_array(*part)) return false;
       return true;
+    case wire_kind::optional:
+      return travels_in_part(*type.parts[0]);
     default:
-      return travels_in_part(type);
+      return true;
   }
 }
 

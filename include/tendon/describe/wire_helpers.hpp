@@ -42,6 +42,19 @@ const proxy = Proxy;
 let tail = 0;
 let texts = '';
 let given_texts = '';
+const date = Date;
+const get_time = bind.call(call, date.prototype.getTime);
+const time_of = (value) => {
+  try {
+    return get_time(value);
+  } catch {
+    return undefined;
+  }
+};
+const time_within = (value, most) => {
+  const time = time_of(value);
+  return time <= most && time >= -most;
+};
 const substring = bind.call(call, String.prototype.substring);
 const text_at = (start, length) => substring(given_texts, start, start + length);
 const resume = (object, names, values) => {

@@ -74,6 +74,9 @@ class wire_script {
         return composed("typeof $1 === 'boolean'", {value});
       case wire_kind::enumeration:
         return composed("typeof $1 === 'string' && $2[$1] !== undefined", {value, places(type)});
+      case wire_kind::date:
+        needs_helpers_ = true;
+        return composed("time_within($1, $2)", {value, static_cast<std::size_t>(type.most_time)});
       case wire_kind::text:
         return composed("typeof $1 === 'string'", {value});
       case wire_kind::object:
@@ -98,6 +101,8 @@ class wire_script {
         return composed("$1 = $2 ? 1 : 0;", {place, value});
       case wire_kind::enumeration:
         return composed("$1 = $3[$2];", {place, value, places(type)});
+      case wire_kind::date:
+        return composed("$1 = time_of($2);", {place, value});
       case wire_kind::text:
         return composed("$1 = texts.length; $2 = $3.length; texts += $3;",
                         {place, cell_at(at, cell + 1), value});
@@ -119,8 +124,11 @@ class wire_script {
         return composed("$1 !== 0", {place});
       case wire_kind::enumeration:
         return composed("$1[$2]", {names(type), place});
+      case wire_kind::date:
+        needs_helpers_ = true;
+        return composed("new date($1)", {place});
       case wire_kind::text:
-        has_texts_ = true;
+        needs_helpers_ = true;
         return composed("text_at($1, $2)", {place, cell_at(at, cell + 1)});
       case wire_kind::optional:
         return composed("($1 !== 0 ? $2 : undefined)", {place, loaded(*type.parts[0], at, cell + 1)});
@@ -179,7 +187,7 @@ class wire_script {
 
   /// All that was asked for, to stand before its users.
   std::string text() const {
-    return text_.empty() && !has_texts_ ? text_ : std::string(wire_helpers) + text_;
+    return text_.empty() && !needs_helpers_ ? text_ : std::string(wire_helpers) + text_;
   }
 
  private:
@@ -395,7 +403,7 @@ class wire_script {
     return has_text(type) ? composed("(given_texts = texts, $1)", {expression}) : expression;
   }
 
-  bool has_texts_ = false;
+  bool needs_helpers_ = false;
   numbering types_;
   numbering written_;
   std::string text_;

@@ -101,6 +101,7 @@ consteval bool reading_runs_js() {
     case wire_kind::number:
     case wire_kind::boolean:
     case wire_kind::enumeration:
+    case wire_kind::date:
     case wire_kind::object:
     case wire_kind::pointer:
       return false;
