@@ -21,7 +21,8 @@ namespace [[gnu::visibility("hidden")]] tendon {
 //
 //   static constexpr std::string_view ts_in, ts_out;
 //       The type's names in TypeScript, as a parameter and as a result. `$` stands for the next of `parts`.
-//       As an alternative in a std::variant the type is told by the words of ts_in; see describe/js_kinds.hpp.
+//       As an alternative in a std::variant the type is told by the words of ts_in; see
+//       describe/js_kinds.hpp.
 //   using parts = types<…>;                 optional: the types that `$` stands for
 //   static constexpr bool optional = true;  optional: `undefined` is a value; trailing ones may be left out
 //   static constexpr bool runs_js = true;   optional: it is a handle, with which C++ can run JavaScript

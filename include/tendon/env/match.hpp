@@ -196,11 +196,7 @@ class matcher {
           taken_.has(js_kinds(js_kind::list) | js_kinds::tuple) && in.is_list(from_.handle());
       return is_list ? js_kind::list : js_kind::object;
     }
-    std::int32_t kind = 0;
-    check(from_.env(),
-          napi_get_value_int32(
-              from_.env(), in.call_collection(collection_function::kind_of_object, from_.handle()), &kind));
-    return static_cast<js_kind>(kind);
+    return in.kind_of_object(from_.handle());
   }
 
   js_kind typed_array_kind() const {
