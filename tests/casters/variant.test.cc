@@ -36,6 +36,11 @@ struct dot {
   double y;
 };
 
+struct twin {
+  double x;
+  double z;
+};
+
 struct ball {
   double x;
   double y;
@@ -113,6 +118,7 @@ std::pair<std::string_view, type_description const*> const kinds[] = {
     {"map", &type_of<std::map<int, int>>},
     {"record", &type_of<std::map<std::string, int>>},
     {"dot", &type_of<dot>},
+    {"twin", &type_of<twin>},
     {"ball", &type_of<ball>},
     {"block", &type_of<block>},
     {"loose", &type_of<loose>},
@@ -147,6 +153,8 @@ test_functions const variants([](tendon::addon& a) {
   a.export_function<&same<nested>>("same_nested_variant", a.arg("value"));
   a.export_function<&same<json>>("same_json", a.arg("json"));
   a.export_function<&same<std::variant<std::int8_t, std::int32_t>>>("same_widths", a.arg("value"));
+  a.export_function<&same<std::variant<std::pair<int, int>, std::array<int, 3>>>>("same_lengths",
+                                                                                  a.arg("value"));
   a.export_function<&same<std::variant<tint, pace>>>("same_names", a.arg("value"));
   a.export_function<[](std::variant<temperature, dot> const& value) { return value.index(); }>(
       "temperature_or_dot", a.arg("value"));

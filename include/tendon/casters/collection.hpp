@@ -52,13 +52,13 @@ inline napi_value map_entries(value const& from) {
 }
 
 /// Whether an object is meant as a list, Set or Map, so that its own properties are not what it contains.
-/// Only a Set or Map without any is looked at more closely.
+/// Only one without any is looked at closely.
 inline bool is_other_collection(value const& from, bool has_properties) {
   bool is_typed_array = false;
   check(from.env(), napi_is_typedarray(from.env(), from.handle(), &is_typed_array));
-  if (is_typed_array || environment::of(from.env()).is_list(from.handle())) return true;
-  return !has_properties && (contents_or_null(from, collection_function::set_items) ||
-                             contents_or_null(from, collection_function::map_entries));
+  auto const& in = environment::of(from.env());
+  if (is_typed_array || in.is_list(from.handle())) return true;
+  return !has_properties && in.kind_of_object(from.handle()) != js_kind::object;
 }
 
 /// The keys of the own enumerable properties of a record. Can run JavaScript.

@@ -1,11 +1,13 @@
 #pragma once
 
 #include <algorithm>
+#include <cstddef>
 #include <string>
-#include <vector>
+#include <string_view>
 
 #include "../base/text.hpp"
 #include "description.hpp"
+#include "numbering.hpp"
 #include "type.hpp"
 
 namespace [[gnu::visibility("hidden")]] tendon {
@@ -135,23 +137,37 @@ inline std::string shown_type(type_description const& type) {
   return type.cpp_name.empty() ? "a function type" : quoted(type.cpp_name);
 }
 
-/// Refuses alternatives in a type that JavaScript passes (`passed`) or is given.
-[[gnu::cold]] inline void check_alternatives(std::string const& label, type_description const& type,
-                                             bool passed, type_trail const* outer = nullptr) {
-  if (outer && outer->has(&type)) return;
-  type_trail const here{&type, outer};
-  if (passed && type.form == type_description::kind::alternatives)
+/// Refuses alternatives that take the same values, where JavaScript passes them. Looks at each type once.
+class alternatives_check {
+ public:
+  void look_at(std::string const& label, signature_description const& signature) {
+    look_at(label, *signature.result, false);
+    for (auto const& each : signature.parameters) look_at(label, *each.type, true);
+  }
+
+ private:
+  [[gnu::cold]] void look_at(std::string const& label, type_description const& type, bool passed) {
+    if (type.parts.empty() && type.members.empty()) return;
+    if (!(passed ? passed_ : given_).add(type).is_new) return;
+    if (passed && type.form == type_description::kind::alternatives) compare(label, type);
+    for (std::size_t i = 0; i < type.parts.size(); ++i) {
+      auto const flips = type.form == type_description::kind::function && i > 0;
+      look_at(label, *type.parts[i], flips ? !passed : passed);
+    }
+    for (auto const& member : type.members) look_at(label, *member.type, passed);
+  }
+
+  [[gnu::cold]] static void compare(std::string const& label, type_description const& type) {
     for (std::size_t i = 0; i < type.parts.size(); ++i)
       for (std::size_t j = 0; j < i; ++j)
         if (overlap(*type.parts[j], *type.parts[i]))
           throw_describe_error("$1: $2 and $3 in a std::variant take the same values",
                                {label, shown_type(*type.parts[j]), shown_type(*type.parts[i])});
-  for (std::size_t i = 0; i < type.parts.size(); ++i) {
-    auto const flips = type.form == type_description::kind::function && i > 0;
-    check_alternatives(label, *type.parts[i], flips ? !passed : passed, &here);
   }
-  for (auto const& member : type.members) check_alternatives(label, *member.type, passed, &here);
-}
+
+  numbering passed_;
+  numbering given_;
+};
 
 }  // namespace detail
 }  // namespace tendon

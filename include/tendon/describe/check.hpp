@@ -66,12 +66,10 @@ inline bool hides_objects(type_description const& type) {
                                           signature_description& signature) {
   auto const& label = function.label;
   check_result(label, signature);
-  check_alternatives(label, *signature.result, false);
   if (function.kind == function_kind::setter && signature.takes_rest())
     throw_describe_error("$1: a setter takes one value, so it can't have a rest parameter", {label});
   auto const& parameters = signature.parameters;
   for (std::size_t i = 0; i < parameters.size(); ++i) {
-    check_alternatives(label, *parameters[i].type, true);
     auto const& name = parameters[i].name;
     if (!is_typescript_name(name))
       throw_describe_error("$1: $2 can't name a parameter in TypeScript", {label, in_quotes(name)});
@@ -150,9 +148,13 @@ inline char const* kind_name(description::export_kind kind) {
 /// The finished form of what a block recorded. Throws describe_error with a sentence that names the fault.
 [[gnu::cold]] inline description checked(description&& result) {
   merge_overloads(result);
+  alternatives_check alternatives;
   for (auto& function : result.functions) {
     function.label = label_of(result, function);
-    for (auto& each : function.overloads) check_signature(function, each);
+    for (auto& each : function.overloads) {
+      check_signature(function, each);
+      alternatives.look_at(function.label, each);
+    }
     check_overloads(function);
   }
   for (auto& value : result.values) check_result(value.name, value.source);

@@ -63,6 +63,14 @@ class environment final : public lifetime {
     return scripts_.back()->call_collection(function, from);
   }
 
+  /// Whether an object that Node-API knows nothing of is a list, a Set, a Map or none of them.
+  js_kind kind_of_object(napi_value object) const {
+    auto kind = static_cast<std::int32_t>(js_kind::object);
+    check(env(),
+          napi_get_value_int32(env(), call_collection(collection_function::kind_of_object, object), &kind));
+    return static_cast<js_kind>(kind);
+  }
+
   /// The call whose result is being converted; null when something else is.
   call* giving() const { return giving_; }
 

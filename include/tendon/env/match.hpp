@@ -37,6 +37,8 @@ class matcher {
   /// `taken` are the kinds that the types take.
   matcher(value const& from, js_kinds taken) : from_(from), taken_(taken), kind_(find_kind()) {}
 
+  js_kind kind() const { return kind_; }
+
   /// Whether a score stands for a value that is not only nearly right.
   static bool is_fit(int score) { return score >= scored(fit::unknown); }
 
@@ -196,11 +198,7 @@ class matcher {
           taken_.has(js_kinds(js_kind::list) | js_kinds::tuple) && in.is_list(from_.handle());
       return is_list ? js_kind::list : js_kind::object;
     }
-    std::int32_t kind = 0;
-    check(from_.env(),
-          napi_get_value_int32(
-              from_.env(), in.call_collection(collection_function::kind_of_object, from_.handle()), &kind));
-    return static_cast<js_kind>(kind);
+    return in.kind_of_object(from_.handle());
   }
 
   js_kind typed_array_kind() const {
@@ -295,14 +293,20 @@ class expectation {
 
 /// Says why a value is none of several types: it fits none, or those that `tied` names equally well.
 [[noreturn]] inline void throw_unmatched(value const& from, type_description const& type,
-                                         std::vector<type_description const*> const& tied, bool fits) {
+                                         std::vector<type_description const*> const& tied,
+                                         matcher const& match, bool fits) {
   if (fits) from.invalid("fits several of its types equally well");
   std::string names;
   for (auto const* each : tied)
-    for (auto const name : each->enumerators)
-      names += (names.empty() ? "'" : ", '") + std::string(name) + "'";
+    for_each_taken(*each, [&names](type_description const& taken) {
+      for (auto const name : taken.enumerators)
+        names += (names.empty() ? "'" : ", '") + std::string(name) + "'";
+    });
   if (!names.empty()) from.invalid("must be one of: " + names);
-  if (!tied.empty()) from.invalid("must have all properties that one of its types requires");
+  if (!tied.empty() && match.kind() == js_kind::list)
+    from.invalid("must have as many elements as one of its types");
+  if (!tied.empty() && match.kind() == js_kind::object)
+    from.invalid("must have all properties that one of its types requires");
   from.wrong_type(expectation(environment::of(from.env()), type).text());
 }
 
@@ -321,7 +325,7 @@ inline std::size_t chosen_alternative(value const& from, type_description const&
     }
     if (score == best && score > 0) tied.push_back(type.parts[i]);
   }
-  if (tied.size() != 1) throw_unmatched(from, type, tied, matcher::is_fit(best));
+  if (tied.size() != 1) throw_unmatched(from, type, tied, match, matcher::is_fit(best));
   return chosen;
 }
 

@@ -3,7 +3,6 @@
 #include <memory>
 #include <tuple>
 #include <type_traits>
-#include <variant>
 
 #include "../base/fields.hpp"
 #include "object.hpp"
@@ -59,7 +58,8 @@ void claim(environment& in, T& read) {
   } else if constexpr (claimable_range<T>) {
     for (auto& each : read) claim(in, each);
   } else if constexpr (claimable_variant<T>) {
-    std::visit([&in](auto& held) { claim_fields(in, held); }, read);
+    // By its argument, so that <variant> is included only where there is one.
+    visit([&in](auto& held) { claim_fields(in, held); }, read);
   } else if constexpr (tuple_like<T>) {
     std::apply([&in](auto&... field) { claim_fields(in, field...); }, read);
   } else if constexpr (plain_struct<T>) {
