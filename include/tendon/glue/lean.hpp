@@ -1,0 +1,40 @@
+#pragma once
+
+#include <type_traits>
+
+#include "arguments.hpp"
+#include "results.hpp"
+
+namespace [[gnu::visibility("hidden")]] tendon {
+namespace detail {
+
+/// Whether a type needs no more than a lean call has. A value of it may hold functions, but no objects.
+template <class T>
+consteval bool is_lean_value() {
+  constexpr auto& type = type_of<T>;
+  if (travels(type)) return has_fixed_cells(type) && (comes_by_wire<T> || goes_by_wire<T>);
+  return !any_part(type, [](type_description const& part) {
+    return part.form == type_description::kind::object || part.runs_js;
+  });
+}
+
+template <class Parameter>
+consteval bool is_lean_argument() {
+  if constexpr (is_injected<bare<Parameter>>)
+    return false;
+  else if constexpr (comes_by_wire<bare<Parameter>>)
+    return is_lean_value<bare<Parameter>>();
+  else
+    return is_lean_value<bare<Parameter>>() && !reading_runs_js<Parameter>();
+}
+
+template <class Result>
+consteval bool is_lean_result() {
+  if constexpr (std::is_void_v<Result>)
+    return true;
+  else
+    return is_lean_value<bare<Result>>() && !result_reference<Result>;
+}
+
+}  // namespace detail
+}  // namespace tendon
