@@ -8,9 +8,11 @@
 namespace [[gnu::visibility("hidden")]] tendon {
 namespace detail {
 
-/// Whether a type needs no more than a lean call has. A value of it may hold functions, but no objects.
+/// Whether a type needs no more than a lean call has. A value of it may hold functions, but no objects. Types
+/// of other libraries need more: their exceptions must be known.
 template <class T>
 consteval bool is_lean_value() {
+  if constexpr (requires { caster<T>::translator; }) return false;
   constexpr auto& type = type_of<T>;
   if (travels(type)) return has_fixed_cells(type) && (comes_by_wire<T> || goes_by_wire<T>);
   return !any_part(type, [](type_description const& part) {
