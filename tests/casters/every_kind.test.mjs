@@ -126,7 +126,7 @@ const parameters = [
   'same_napi_value', 'same_pair', 'same_mixed_tuple', 'same_empty_tuple', 'same_array3', 'same_array17',
   'same_byte_array', 'same_deque', 'same_list', 'same_nested_list', 'same_set', 'same_unordered_set',
   'same_set_of_sets', 'same_record', 'same_nested_record', 'same_map', 'same_unordered_map',
-  'same_variant', 'same_shape', 'same_container', 'same_nested_variant', 'same_json', 'temperature_or_dot',
+  'same_variant', 'same_shape', 'same_container', 'same_nested_variant', 'same_json',
   'same_nanoseconds', 'same_milliseconds', 'same_seconds', 'same_double_seconds',
   'same_durations', 'same_time', 'same_day', 'same_double_time', 'same_char', 'same_char16', 'same_chars',
   'same_u8string', 'same_u8string_view', 'same_u16string', 'same_u16string_view', 'same_path', 'same_paths',
