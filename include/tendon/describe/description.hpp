@@ -101,7 +101,7 @@ struct signature_description {
   void (*invoke)(call&) = nullptr;
   /// The same for a call from a stub, when all arguments can come through the frame; else null.
   void (*invoke_wired)(call&) = nullptr;
-  /// The same for a lean call; null when it must be more. For signatures without defaults.
+  /// The same for a lean call; null when it must be more.
   detail::fast_outcome (*invoke_lean)(lean_call&) = nullptr;
   /// What these call, once the glue knows the parameters: a `thunk` of this signature.
   void (*callable)() = nullptr;

@@ -65,10 +65,8 @@ inline stub_plan plan_stub(signature_description const& signature, function_kind
   stub_plan plan;
   plan.exists = true;
   plan.takes_values = signature.takes_this || kind == function_kind::constructor;
-  auto has_defaults = false;
   for (auto const& each : signature.parameters) {
     auto const& type = *each.type;
-    has_defaults = has_defaults || each.default_value;
     if (!travels(type)) {
       plan.takes_values = true;
       continue;
@@ -84,7 +82,7 @@ inline stub_plan plan_stub(signature_description const& signature, function_kind
   }
   if (plan.argument_cells > unstacked_cells) plan.stacks_cells = true;
   plan.takes_values = plan.takes_values || plan.takes_texts;
-  plan.is_lean = signature.invoke_lean && !has_defaults && !plan.stacks_cells;
+  plan.is_lean = signature.invoke_lean && !plan.stacks_cells;
   return plan;
 }
 

@@ -40,7 +40,7 @@ held<T> const& default_of(parameter_description const& parameter) {
 
 /// Reads an argument that a stub has left in the frame. One with a default tells first whether it is there.
 template <class T>
-held<T> read_wired(wire_reader& from, call const& running, std::size_t index) {
+held<T> read_wired(wire_reader& from, call_target const& running, std::size_t index) {
   if constexpr (std::is_copy_constructible_v<held<T>>)
     if ((running.defaults >> index & 1) != 0 && from.next() == 0) {
       from.skip(cell_count(type_of<T>));
@@ -49,16 +49,20 @@ held<T> read_wired(wire_reader& from, call const& running, std::size_t index) {
   return caster<T>::from_wire(from);
 }
 
+/// Reads an argument that came as such.
+template <class T>
+held<T> read_value(napi_env env, napi_value handle, parameter_description const& parameter) {
+  if constexpr (std::is_copy_constructible_v<held<T>> && !has_claims<T>())
+    if (parameter.default_value && is_undefined(env, handle)) return default_of<T>(parameter);
+  return caster<T>::from_js(value(env, handle, parameter.name));
+}
+
 /// Reads one argument; instantiated once per type, not per function.
 template <class T>
 held<T> read_argument(call& from, std::size_t index) {
   if constexpr (comes_by_wire<T>)
     if (from.reader) return read_wired<T>(*from.reader, from, index);
-  auto const& parameter = from.signature.parameters[index];
-  auto const handle = from.take_argument(index);
-  if constexpr (std::is_copy_constructible_v<held<T>> && !has_claims<T>())
-    if (parameter.default_value && is_undefined(from.env(), handle)) return default_of<T>(parameter);
-  return caster<T>::from_js(value(from.env(), handle, parameter.name));
+  return read_value<T>(from.env(), from.take_argument(index), from.signature.parameters[index]);
 }
 
 template <class Parameter>

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <cstddef>
+#include <cstdint>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -24,15 +25,18 @@ struct call_target {
 
   detail::environment& environment;
   signature_description const& signature;
-  void* object = nullptr;  ///< of a member: the C++ object, once the arguments are read
+  void* object = nullptr;      ///< of a member: the C++ object, once the arguments are read
+  std::uint32_t defaults = 0;  ///< from a stub: a bit for each parameter that has a default
 };
 
 /// A call from a stub that needs little: its arguments and result are numbers, and structs of them, in fixed
 /// cells, or values that are read without running JavaScript and have no objects of wrapped classes in them.
 struct lean_call : call_target {
-  lean_call(detail::environment& in, signature_description const& called, double* at,
-            napi_value const* passed)
-      : call_target(in, called), cells(at), values(passed) {}
+  lean_call(detail::environment& in, signature_description const& called, std::uint32_t has_defaults,
+            double* at, napi_value const* passed)
+      : call_target(in, called), cells(at), values(passed) {
+    defaults = has_defaults;
+  }
 
   napi_env env() const { return environment.env(); }
 
@@ -60,7 +64,6 @@ class call : public call_target {
   type_description const* receiver_type = nullptr;
   wire_reader* reader = nullptr;  ///< where a stub has left arguments; null in the generic tier
   wire_writer* writer = nullptr;  ///< where the result goes then
-  std::uint32_t defaults = 0;     ///< a bit for each parameter that has a default, for `reader`
   std::uint32_t taken_arguments = 0;
   bool is_written = false;      ///< whether the result went there
   bool gives_receiver = false;  ///< the result is `receiver`, which a stub did not pass

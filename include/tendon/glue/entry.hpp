@@ -261,7 +261,7 @@ inline fast_outcome run_lean_member(lean_call& running, function_entry const& fu
   auto const& function = self.functions[index];
   return guard(env, function.source->label, [&] {
     self.in.free_released();
-    lean_call running(self.in, *function.signature, self.shared.cells(), values);
+    lean_call running(self.in, *function.signature, function.defaults, self.shared.cells(), values);
     self.shared.set_outcome(function.receiver ? run_lean_member(running, function)
                                               : function.run_lean(running));
     return running.result;

@@ -79,7 +79,7 @@ struct invoker {
       if (!find_texts(reader, running.env(), *next++, texts)) return fast_outcome::declined;
     if constexpr (!is_wired && (is_wired_argument<Parameters>() || ...)) {
       auto trial = reader;
-      (try_lean<Parameters>(trial), ...);
+      (try_wired<Parameters>(trial, running, Index), ...);
       if (trial.declined()) return fast_outcome::declined;
     }
     [[maybe_unused]] kept_arguments<std::index_sequence<Index...>, kept<Parameters>...> arguments{
@@ -118,18 +118,12 @@ struct invoker {
   }
 
   template <class Parameter>
-  static void try_lean(wire_reader& reader) {
-    if constexpr (is_wired_argument<Parameter>()) (void)caster<bare<Parameter>>::from_wire(reader);
-  }
-
-  template <class Parameter>
   static kept<Parameter> read_lean(lean_call const& running, wire_reader& reader, napi_value const*& next,
                                    std::size_t index) {
     if constexpr (is_wired_argument<Parameter>())
-      return caster<bare<Parameter>>::from_wire(reader);
+      return read_wired<bare<Parameter>>(reader, running, index);
     else
-      return caster<bare<Parameter>>::from_js(
-          value(running.env(), *next++, running.signature.parameters[index].name));
+      return read_value<bare<Parameter>>(running.env(), *next++, running.signature.parameters[index]);
   }
 
   /// A copy of the reader is what the compiler can keep in registers.
@@ -156,19 +150,18 @@ struct invoker {
   }
 
   /// A stub must give way before any argument that it passed as such is read: none is read twice.
-  static bool declines(call& running) {
+  template <std::size_t... Index>
+  static bool declines(call& running, std::index_sequence<Index...>) {
     if (!running.reader) return false;
     auto reader = *running.reader;
-    std::size_t index = 0;
-    ((try_wired<Parameters>(reader, running, index)), ...);
+    (try_wired<Parameters>(reader, running, argument_index<Index>), ...);
     if (reader.declined()) running.reader->decline();
     return reader.declined();
   }
 
   template <class Parameter>
-  static void try_wired(wire_reader& reader, call const& running, std::size_t& index) {
+  static void try_wired(wire_reader& reader, call_target const& running, std::size_t index) {
     if constexpr (is_wired_argument<Parameter>()) (void)read_wired<bare<Parameter>>(reader, running, index);
-    if constexpr (!is_injected<bare<Parameter>>) ++index;
   }
 
   template <std::size_t... Index>
@@ -178,13 +171,13 @@ struct invoker {
       if (running.reader && !find_texts(*running.reader, running.env(), running.take_argument(0), texts))
         return running.reader->decline();
     if constexpr (!is_wired && (is_wired_argument<Parameters>() || ...))
-      if (declines(running)) return;
+      if (declines(running, indexes)) return;
     learn_library<bare<Result>>(running.environment);
     (learn_library<bare<Parameters>>(running.environment), ...);
     // Braces evaluate in order, and make the arguments where they stay.
     [[maybe_unused]] kept_arguments<std::index_sequence<Index...>, kept<Parameters>...> arguments{
         {read_parameter<Parameters>(running, argument_index<Index>)}...};
-    // A lean signature with defaults comes here from its stub.
+    // A lean signature comes here from a stub whose cells stand behind those of others.
     if constexpr (is_lean && sizeof...(Parameters) > 0)
       if (running.reader && running.reader->declined()) return;
     if (!find_receiver(running)) return;
