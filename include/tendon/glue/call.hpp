@@ -31,6 +31,7 @@ struct call_target {
 
 /// A call from a stub that needs little: its arguments and result are numbers, and structs of them, in fixed
 /// cells, or values that are read without running JavaScript and have no objects of wrapped classes in them.
+/// It may be called on such an object, and take some as arguments.
 struct lean_call : call_target {
   lean_call(detail::environment& in, signature_description const& called, std::uint32_t has_defaults,
             double* at, napi_value const* passed)

@@ -73,6 +73,8 @@ struct invoker {
   template <std::size_t... Index>
   static fast_outcome invoke_lean(lean_call& running, double* result, std::index_sequence<Index...> indexes) {
     [[maybe_unused]] auto* next = running.values;
+    using pins = std::conditional_t<(is_pinned_argument<Parameters>() || ...), objects::call_scope, no_scope>;
+    [[maybe_unused]] pins const pinned(running.environment.wrapped_objects());
     wire_reader reader(running.environment, running.cells, nullptr, nullptr);
     [[maybe_unused]] texts_type texts;
     if constexpr (has_texts)

@@ -20,12 +20,23 @@ consteval bool is_lean_value() {
   });
 }
 
+/// Whether an argument is an object that came by its slot, and is pinned until the call is over.
+template <class Parameter>
+consteval bool is_pinned_argument() {
+  if constexpr (is_injected<bare<Parameter>>) {
+    return false;
+  } else {
+    constexpr auto kind = type_of<bare<Parameter>>.wire;
+    return kind == wire_kind::object || kind == wire_kind::pointer;
+  }
+}
+
 template <class Parameter>
 consteval bool is_lean_argument() {
   if constexpr (is_injected<bare<Parameter>>)
     return false;
   else if constexpr (comes_by_wire<bare<Parameter>>)
-    return is_lean_value<bare<Parameter>>();
+    return is_lean_value<bare<Parameter>>() || is_pinned_argument<Parameter>();
   else
     return is_lean_value<bare<Parameter>>() && !reading_runs_js<Parameter>();
 }
