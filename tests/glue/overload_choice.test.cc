@@ -164,13 +164,13 @@ std::string fault_of_types() {
 
 TEST_CASE("overloads that the same call fits are refused") {
   std::string const start = R"(two overloads of "f" fit a call with 1 argument equally well, )";
-  CHECK(fault_of_types<int, int>() == start + R"(f(a: number) and f(b: number): both take "int")");
+  CHECK(fault_of_types<int, int>() == start + R"(f(a: number) and f(b: number): both take number)");
   CHECK(fault_of_types<int, unsigned>() ==
         start + R"(f(a: number) and f(b: number): "int" and "unsigned int" take the same values)");
-  CHECK(fault_of_types<std::vector<int>, std::vector<std::string>>() ==
+  CHECK(fault_of_types<std::vector<int>, std::vector<bool>>() ==
         start +
-            "f(a: readonly number[] | Float64Array) and f(b: readonly string[]): "
-            R"("std::vector<int>" and "std::vector<std::string>" take the same values)");
+            "f(a: readonly number[] | Int32Array) and f(b: readonly boolean[]): "
+            R"("std::vector<int>" and "std::vector<bool>" take the same values)");
   CHECK(fault_of_types<std::function<void()>, std::function<int()>>() ==
         start +
             "f(a: () => void) and f(b: () => number): a function type and a function type take the same "
@@ -190,7 +190,7 @@ TEST_CASE("numbers don't tell overloads apart by their value") {
           a.export_function<[](double, double) {}>("f", a.arg("c"), a.arg("d"));
         }) == R"(two overloads of "f" fit a call with 2 arguments equally well, f(a: number, b: number) and )"
               R"(f(c: number, d: number): "int" and "double" are both "number" in JavaScript; both take )"
-              R"("double")");
+              R"(number)");
 }
 
 TEST_CASE("one argument is enough to tell overloads apart, if it must be passed") {
@@ -204,7 +204,7 @@ TEST_CASE("one argument is enough to tell overloads apart, if it must be passed"
           a.export_function<[](int, std::string const&) {}>("f", a.arg("a"), a.arg("b") = "");
         }) ==
         R"(two overloads of "f" fit a call with 1 argument equally well, f(a: number, b?: boolean) and )"
-        R"(f(a: number, b?: string): both take "int")");
+        R"(f(a: number, b?: string): both take number)");
   CHECK(fault_of([](tendon::addon& a) {
           a.export_function<[](int, bool) {}>("f", a.arg("a"), a.arg("b") = true);
           a.export_function<[](int, std::string const&) {}>("f", a.arg("a"), a.arg("b"));
@@ -215,7 +215,7 @@ TEST_CASE("one argument is enough to tell overloads apart, if it must be passed"
         a.export_function<[](std::optional<std::string>, std::string const&) {}>("f", a.arg("c"), a.arg("d"));
       }) == R"(two overloads of "f" fit a call with 2 arguments equally well, f(a?: boolean, b?: string) )"
             R"(and f(c: string | null | undefined, d: string): "a" and "c" can both be undefined; both take )"
-            R"("std::string")");
+            R"(string)");
 }
 
 TEST_CASE("members that the same call fits are refused") {
@@ -231,7 +231,7 @@ TEST_CASE("members that the same call fits are refused") {
               .constructor<std::string>(a.arg("name"))
               .constructor<std::string>(a.arg("title"));
         }) == R"(two overloads of "Disk" fit a call with 1 argument equally well, Disk(name: string) and )"
-              R"(Disk(title: string): both take "std::string")");
+              R"(Disk(title: string): both take string)");
   CHECK(fault_of([](tendon::addon& a) {
           a.wrap_class<disk>("Disk");
           a.export_function<[](std::shared_ptr<disk> const&) {}>("f", a.arg("disk"));

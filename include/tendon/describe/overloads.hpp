@@ -41,12 +41,12 @@ inline std::string_view name_in_label(function_description const& function) {
                                           parameter_description const& other) {
   auto const& first = one.argument_type();
   auto const& second = other.argument_type();
-  if (&first == &second) return composed("both take $1", {shown_type(first)});
+  auto const text = names.argument(one);
+  if (&first == &second) return composed("both take $1", {text});
   if (overlap(first, second))
     return composed("$1 and $2 take the same values", {shown_type(first), shown_type(second)});
   if (one.takes_undefined() && other.takes_undefined())
     return composed("$1 and $2 can both be undefined", {in_quotes(one.name), in_quotes(other.name)});
-  auto const text = names.argument(one);
   if (text != names.argument(other)) return {};
   return composed("$1 and $2 are both $3 in JavaScript",
                   {shown_type(first), shown_type(second), in_quotes(text)});
