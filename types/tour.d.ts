@@ -1,3 +1,7 @@
+export interface room {
+  width: number;
+  length: number;
+}
 export interface surveyInput {
   readonly at: readonly [number, number];
   readonly tags: ReadonlySet<string>;
@@ -10,6 +14,7 @@ export interface survey {
 }
 export function area(side: number): number;
 export function area(width: number, height: number): number;
+export function area(room: room): number;
 export function nextTicket(): number;
 /** No more than this many. */
 export const LIMIT: 100;

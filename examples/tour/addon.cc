@@ -30,6 +30,7 @@ TENDON_ADDON(tour) {
   // [overloads]
   export_function<tendon::overload<double(double)>(&tour::area)>("area", arg("side"));
   export_function<tendon::overload<double(double, double)>(&tour::area)>("area", arg("width"), arg("height"));
+  export_function<tendon::overload<double(tour::room const&)>(&tour::area)>("area", arg("room"));
   // [/overloads]
 
   // [stored]

@@ -10,13 +10,21 @@ import { addonPath } from '../../scripts/paths.mjs';
 
 const tour = load('tour');
 
-test('overloads are chosen by the number of arguments', () => {
+test('overloads are chosen by the number of arguments and what they are', () => {
   assert.equal(tour.area(3), 9);
   assert.equal(tour.area(3, 4), 12);
+  assert.equal(tour.area({ width: 3, length: 5 }), 15);
   assert.throws(() => tour.area(), {
     name: 'TypeError',
     code: 'ERR_MISSING_ARGS',
-    message: 'area(): The "side" argument must be specified',
+    message: 'area(): No overload takes (). There are:\n  area(side: number)\n' +
+      '  area(width: number, height: number)\n  area(room: room)',
+  });
+  assert.throws(() => tour.area('3'), {
+    name: 'TypeError',
+    code: 'ERR_INVALID_ARG_TYPE',
+    message: "area(): No overload takes ('3'). There are:\n  area(side: number)\n" +
+      '  area(width: number, height: number)\n  area(room: room)',
   });
 });
 

@@ -36,6 +36,13 @@ namespace tour {
 inline double area(double width, double height) { return width * height; }
 inline double area(double side) { return side * side; }
 
+struct room {
+  double width;
+  double length;
+};
+
+inline double area(room const& of) { return area(of.width, of.length); }
+
 inline std::string greet(std::string_view name, std::optional<std::string> title) {
   return "Hello, " + (title ? *title + " " : "") + std::string(name) + "!";
 }

@@ -50,7 +50,7 @@ class addon {
   addon& operator=(addon const&) = delete;
 
   /// Exports a function, member of a namespace or class, or lambda without captures. Functions of one name
-  /// are overloads, chosen by the number of arguments.
+  /// are overloads, chosen by the number and types of the arguments.
   template <auto F, class... Annotations>
   [[gnu::always_inline]] void export_function(char const* name, Annotations const&... annotations) {
     export_callable_<detail::constant_callable<F>>(name, annotations...);

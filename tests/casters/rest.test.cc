@@ -125,14 +125,23 @@ export function g(...x: number[][]): void;
 }
 
 TEST_CASE("a rest parameter meets every overload with more parameters") {
-  CHECK(fault_of_rest([](tendon::addon& a) {
-          a.export_function<[](int, rest<int>) {}>("f");
-          a.export_function<[](int, int, int) {}>("f");
-        }) == R"(two overloads of "f" take 3 arguments)");
+  CHECK(
+      fault_of_rest([](tendon::addon& a) {
+        a.export_function<[](int, rest<int>) {}>("f");
+        a.export_function<[](int, int, int) {}>("f");
+      }) ==
+      R"(two overloads of "f" fit a call with 3 arguments equally well, f(arg0: number, ...arg1: number[]) )"
+      R"(and f(arg0: number, arg1: number, arg2: number): both take number; both take number; )"
+      R"(both take number)");
   CHECK(fault_of_rest([](tendon::addon& a) {
           a.export_function<[](rest<int>) {}>("f");
           a.export_function<[] {}>("f");
-        }) == R"(two overloads of "f" take 0 arguments)");
+        }) ==
+        R"(two overloads of "f" fit a call without arguments equally well, f(...arg0: number[]) and f())");
+  CHECK(fault_of_rest([](tendon::addon& a) {
+          a.export_function<[](int, rest<int>) {}>("f");
+          a.export_function<[](int, std::string const&, int) {}>("f");
+        }) == "");
 }
 
 TEST_CASE("a setter has no rest parameter") {

@@ -17,6 +17,7 @@
 #include <vector>
 
 #include "../describe/by_hand.hpp"
+#include "../value_kinds.hpp"
 
 #include <tendon/describe/check.hpp>
 #include <tendon/describe/typings.hpp>
@@ -24,45 +25,13 @@
 
 namespace {
 
+using namespace value_kinds;
 using tendon::type_description;
 using tendon::type_of;
 using tendon::detail::overlap;
 
-enum class tint { red, green };
-enum class pace { slow, fast };
-
-struct dot {
-  double x;
-  double y;
-};
-
-struct twin {
-  double x;
-  double z;
-};
-
-struct ball {
-  double x;
-  double y;
-  double radius;
-};
-
-struct block {
-  double width;
-  std::optional<double> height;
-};
-
-struct loose {
-  std::optional<int> a;
-};
-
 struct json {
   std::variant<bool, double, std::string, std::vector<json>, std::map<std::string, json>> value;
-};
-
-/// Its caster uses a word that says nothing of what it takes.
-struct temperature {
-  double degrees;
 };
 
 class gadget {
@@ -74,63 +43,9 @@ class gadget {
   int number_;
 };
 
-}  // namespace
-
-template <>
-struct tendon::caster<temperature> {
-  static constexpr std::string_view ts_in = "Temperature", ts_out = "number";
-
-  static temperature from_js(value const& from) {
-    if (from.type() != napi_string) from.wrong_type("a temperature");
-    return {std::stod(caster<std::string>::from_js(from))};
-  }
-};
-
-namespace {
-
 template <class T>
 T same(T value) {
   return value;
-}
-
-/// The types of which tests/casters/variant.test.mjs makes all pairs.
-std::pair<std::string_view, type_description const*> const kinds[] = {
-    {"boolean", &type_of<bool>},
-    {"int8", &type_of<std::int8_t>},
-    {"uint8", &type_of<std::uint8_t>},
-    {"int32", &type_of<std::int32_t>},
-    {"uint32", &type_of<std::uint32_t>},
-    {"int64", &type_of<std::int64_t>},
-    {"uint64", &type_of<std::uint64_t>},
-    {"bigint", &type_of<tendon::bigint<std::int64_t>>},
-    {"float", &type_of<float>},
-    {"double", &type_of<double>},
-    {"string", &type_of<std::string>},
-    {"tint", &type_of<tint>},
-    {"pace", &type_of<pace>},
-    {"optional", &type_of<std::optional<bool>>},
-    {"array", &type_of<std::vector<std::string>>},
-    {"doubles", &type_of<std::vector<double>>},
-    {"pair", &type_of<std::pair<int, int>>},
-    {"triple", &type_of<std::array<int, 3>>},
-    {"bytes", &type_of<std::vector<std::uint8_t>>},
-    {"set", &type_of<std::set<int>>},
-    {"map", &type_of<std::map<int, int>>},
-    {"record", &type_of<std::map<std::string, int>>},
-    {"dot", &type_of<dot>},
-    {"twin", &type_of<twin>},
-    {"ball", &type_of<ball>},
-    {"block", &type_of<block>},
-    {"loose", &type_of<loose>},
-    {"function", &type_of<std::function<void()>>},
-    {"unsaid", &type_of<temperature>},
-    {"any", &type_of<napi_value>},
-};
-
-type_description const& kind_named(std::string_view name) {
-  for (auto const& [known, type] : kinds)
-    if (known == name) return *type;
-  throw std::invalid_argument("no kind is named " + std::string(name));
 }
 
 template <class... T>

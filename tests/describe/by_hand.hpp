@@ -13,8 +13,10 @@ namespace by_hand {
 using form = tendon::type_description::kind;
 
 inline constexpr tendon::type_description nothing{.ts_in = "void", .ts_out = "void"};
-inline constexpr tendon::type_description number{.ts_in = "number", .ts_out = "number"};
-inline constexpr tendon::type_description string{.ts_in = "string", .ts_out = "string"};
+inline constexpr tendon::type_description number{
+    .cpp_name = "double", .ts_in = "number", .ts_out = "number", .kinds = tendon::js_kind::number};
+inline constexpr tendon::type_description string{
+    .cpp_name = "std::string", .ts_in = "string", .ts_out = "string", .kinds = tendon::js_kind::string};
 /// What JavaScript may pass is more than what C++ gives.
 inline constexpr tendon::type_description wide{.ts_in = "number | bigint", .ts_out = "number"};
 
@@ -23,11 +25,20 @@ inline constexpr tendon::type_description const* parts[] = {&Part...};
 
 template <tendon::type_description const& Part>
 inline constexpr tendon::type_description optional{
-    .ts_in = "$ | null | undefined", .ts_out = "$ | undefined", .optional = true, .parts = parts<Part>};
+    .cpp_name = "std::optional",
+    .ts_in = "$ | null | undefined",
+    .ts_out = "$ | undefined",
+    .optional = true,
+    .parts = parts<Part>,
+    .kinds = tendon::detail::kinds_of_text("$ | null | undefined")};
 
 template <tendon::type_description const& Part>
 inline constexpr tendon::type_description array{
     .ts_in = "readonly $[]", .ts_out = "$[]", .parts = parts<Part>};
+
+template <tendon::type_description const& Part>
+inline constexpr tendon::type_description rest{
+    .ts_in = "$[]", .optional = true, .takes_rest = true, .parts = parts<Part>};
 
 template <tendon::type_description const& Result, tendon::type_description const&... Parameter>
 inline constexpr tendon::type_description function{.form = form::function,

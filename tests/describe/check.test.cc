@@ -82,19 +82,26 @@ TEST_CASE("the name in a fault is quoted") {
   CHECK(fault_of(std::move(addon)) == R"(two values are exported as "a \"b\"")");
 }
 
-TEST_CASE("two overloads for one number of arguments are refused") {
-  CHECK(fault_of(signature(), signature()) == R"(two overloads of "f" take 0 arguments)");
+TEST_CASE("two overloads that the same call fits are refused") {
+  CHECK(fault_of(signature(), signature()) ==
+        R"(two overloads of "f" fit a call without arguments equally well, f() and f())");
   CHECK(fault_of(signature({parameter("a")}), signature({parameter("b")})) ==
-        R"(two overloads of "f" take 1 argument)");
-  CHECK(fault_of(signature({parameter("a"), parameter("b")}), signature({parameter("a"), parameter("b")})) ==
-        R"(two overloads of "f" take 2 arguments)");
+        R"(two overloads of "f" fit a call with 1 argument equally well, f(a: number) and f(b: number): )"
+        R"(both take number)");
+  CHECK(fault_of(signature({parameter("a"), parameter("b", by_hand::string)}),
+                 signature({parameter("c"), parameter("d", by_hand::string)})) ==
+        R"(two overloads of "f" fit a call with 2 arguments equally well, f(a: number, b: string) and )"
+        R"(f(c: number, d: string): both take number; both take string)");
 }
 
 TEST_CASE("two overloads are refused where an optional parameter makes them meet") {
   CHECK(fault_of(signature({parameter("a")}), signature({parameter("a"), optional_number})) ==
-        R"(two overloads of "f" take 1 argument)");
+        R"(two overloads of "f" fit a call with 1 argument equally well, f(a: number) and )"
+        R"(f(a: number, o?: number | null): both take number)");
   CHECK(fault_of(signature({parameter("a"), optional_number}), signature({parameter("a"), parameter("b")})) ==
-        R"(two overloads of "f" take 2 arguments)");
+        R"(two overloads of "f" fit a call with 2 arguments equally well, f(a: number, o?: number | null) )"
+        R"(and f(a: number, b: number): both take number; "std::optional" and "double" take the same )"
+        R"(values)");
 }
 
 TEST_CASE("a third overload is compared with the first") {
@@ -102,7 +109,20 @@ TEST_CASE("a third overload is compared with the first") {
   add_function(addon, "f", signature());
   add_function(addon, "f", signature({parameter("a")}));
   add_function(addon, "f", signature());
-  CHECK(fault_of(std::move(addon)) == R"(two overloads of "f" take 0 arguments)");
+  CHECK(fault_of(std::move(addon)) ==
+        R"(two overloads of "f" fit a call without arguments equally well, f() and f())");
+}
+
+TEST_CASE("overloads of one number of arguments are compared by their types") {
+  description addon;
+  add_function(addon, "f", signature({parameter("a")}));
+  add_function(addon, "f", signature({parameter("a"), parameter("b")}));
+  add_function(addon, "g", signature({parameter("a")}));
+  add_function(addon, "g", signature({parameter("b", by_hand::string)}));
+  auto const finished = checked(std::move(addon));
+  CHECK(!finished.functions[0].compares_types);
+  CHECK(finished.functions[2].compares_types);
+  CHECK(finished.functions[2].overloads.size() == 2);
 }
 
 TEST_CASE("overloads for different numbers of arguments become one function") {

@@ -118,6 +118,13 @@ TEST_CASE("overloads declare the most parameters, of which the fewest must be pa
   CHECK(declared_parameters(function) == "a0, a1 = undefined, a2 = undefined");
 }
 
+TEST_CASE("the array of all other arguments stands behind the parameters of all overloads") {
+  auto function = function_of(signature({parameter("a"), parameter("r", by_hand::rest<by_hand::number>)}));
+  CHECK(declared_parameters(function) == "a0, ...a1");
+  function.overloads.push_back(signature({parameter("a", by_hand::string), parameter("b"), parameter("c")}));
+  CHECK(declared_parameters(function) == "a0, a1 = undefined, a2 = undefined, ...a3");
+}
+
 TEST_CASE("functions of one text share a factory") {
   description addon;
   add_function(addon, "f", signature({parameter("a")}));

@@ -11,6 +11,7 @@
 #include "check_classes.hpp"
 #include "description.hpp"
 #include "numbering.hpp"
+#include "overloads.hpp"
 
 namespace [[gnu::visibility("hidden")]] tendon {
 namespace detail {
@@ -84,24 +85,6 @@ inline bool hides_objects(type_description const& type) {
   find_owners(function, signature);
 }
 
-inline std::size_t most_arguments(signature_description const& signature) {
-  return signature.takes_rest() ? static_cast<std::size_t>(-1) : signature.parameters.size();
-}
-
-/// Overloads are chosen by the number of arguments, so no number may fit two of them.
-[[gnu::cold]] inline void check_overloads(function_description const& function) {
-  auto const& overloads = function.overloads;
-  for (std::size_t i = 0; i < overloads.size(); ++i) {
-    for (std::size_t j = 0; j < i; ++j) {
-      auto const count = std::max(overloads[i].required(), overloads[j].required());
-      if (count <= std::min(most_arguments(overloads[i]), most_arguments(overloads[j])))
-        throw_describe_error("two overloads of $1 take $2 $3",
-                             {in_quotes(function.label.substr(0, function.label.find('('))), count,
-                              count == 1 ? "argument" : "arguments"});
-    }
-  }
-}
-
 [[gnu::cold]] inline void add_overloads(function_description& to, std::vector<signature_description>&& more) {
   for (auto& each : more) to.overloads.push_back(std::move(each));
   more.clear();
@@ -155,10 +138,10 @@ inline char const* kind_name(description::export_kind kind) {
       check_signature(function, each);
       alternatives.look_at(function.label, each);
     }
-    check_overloads(function);
   }
   for (auto& value : result.values) check_result(value.name, value.source);
   check_classes(result);
+  check_overloads(result);
   return result;
 }
 

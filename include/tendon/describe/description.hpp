@@ -48,6 +48,12 @@ struct parameter_description {
 
   /// Whether callers may leave it out, as far as it alone is concerned.
   bool optional() const { return default_value || type->optional; }
+
+  /// The type of one argument: of those that a rest parameter takes, too.
+  type_description const& argument_type() const { return type->takes_rest ? *type->parts[0] : *type; }
+
+  /// Whether an argument can be `undefined`.
+  bool takes_undefined() const { return default_value || argument_type().optional; }
 };
 
 /// Who owns the objects that a result refers to.
@@ -116,18 +122,28 @@ struct signature_description {
     while (count > 0 && parameters[count - 1].optional()) --count;
     return count;
   }
+
+  /// The number of arguments from which on they are ignored.
+  std::size_t most() const { return takes_rest() ? static_cast<std::size_t>(-1) : parameters.size(); }
+
+  /// What takes the argument at a position; null when it is ignored.
+  parameter_description const* taker_of(std::size_t position) const {
+    if (position < parameters.size()) return &parameters[position];
+    return takes_rest() ? &parameters.back() : nullptr;
+  }
 };
 
 /// What a JavaScript function is made as.
 enum class function_kind { function, constructor, method, static_method, getter, setter, dispose };
 
-/// One JavaScript function: a C++ callable, or several with different numbers of parameters.
+/// One JavaScript function: a C++ callable, or several that are told apart by their parameters.
 struct function_description {
   std::string name;
   function_kind kind = function_kind::function;
   std::size_t owner = static_cast<std::size_t>(-1);  ///< the class that it is a member of
   std::string label;                                 ///< names it in messages: `Counter.next()`
   std::vector<signature_description> overloads;
+  bool compares_types = false;  ///< the number of arguments alone does not tell the overloads apart
 
   /// Whether it is called on an object.
   bool has_receiver() const {
@@ -135,9 +151,9 @@ struct function_description {
            kind == function_kind::dispose;
   }
 
-  /// The signature for a call with `count` arguments: of those with enough arguments the one that asks for
-  /// most; arguments beyond it are ignored, as in JavaScript. With too few for any, the one that asks for
-  /// least.
+  /// The signature for a call with `count` arguments, where their number tells: of those with enough
+  /// arguments the one that asks for most; arguments beyond it are ignored, as in JavaScript. With too few
+  /// for any, the one that asks for least.
   signature_description const& for_count(std::size_t count) const {
     auto const* least = &overloads.front();
     signature_description const* best = nullptr;

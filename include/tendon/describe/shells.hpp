@@ -19,16 +19,19 @@ namespace detail {
 struct shell_shape {
   std::size_t length = 0;
   std::size_t parameters = 0;
-  bool takes_rest = false;  ///< the last one, of the overload that takes most
+  bool takes_rest = false;  ///< the last one, behind the parameters of all overloads
 };
 
 inline shell_shape shape_of(function_description const& function) {
+  if (function.overloads.empty()) return {};
   shell_shape shape{function.overloads.front().required()};
   for (auto const& each : function.overloads) {
+    auto const own = each.parameters.size();
     shape.length = std::min(shape.length, each.required());
-    shape.parameters = std::max(shape.parameters, each.parameters.size());
+    shape.parameters = std::max(shape.parameters, each.takes_rest() ? own - 1 : own);
     shape.takes_rest = shape.takes_rest || each.takes_rest();
   }
+  if (shape.takes_rest) ++shape.parameters;
   return shape;
 }
 

@@ -103,6 +103,29 @@ class type_names {
     return filled(type, way, scope);
   }
 
+  /// The type of one argument that a parameter takes.
+  [[gnu::cold]] std::string argument(parameter_description const& parameter) const {
+    return parameter.ts.empty() ? text(parameter.argument_type(), direction::in) : parameter.ts;
+  }
+
+  /// The parameters of a function as TypeScript. Those from `required` on may be left out.
+  [[gnu::cold]] std::string parameters(signature_description const& signature, std::size_t required,
+                                       std::string_view scope = {}) const {
+    std::string result;
+    for (std::size_t i = 0; i < signature.parameters.size(); ++i) {
+      auto const& each = signature.parameters[i];
+      auto const own = each.ts.empty() ? text(*each.type, direction::in, scope) : each.ts;
+      auto const leaves_out = i >= required && each.ts.empty() && each.type->optional;
+      if (i > 0) result += ", ";
+      append(result,
+             each.type->takes_rest ? "...$1: $2"
+             : i < required        ? "$1: $2"
+                                   : "$1?: $2",
+             {each.name, leaves_out ? without_undefined(own) : own});
+    }
+    return result;
+  }
+
   std::string interface_name(type_description const& type, direction way) const {
     auto const& use = interfaces_[structs_.find(type)];
     return way == direction::in && has_two(use) ? use.name + "Input" : use.name;

@@ -150,7 +150,7 @@ class typings_writer {
     if (member.setter == description::none) return;
     auto const& setter = addon_.functions[member.setter].overloads.front();
     // A value is always assigned, be it `undefined`.
-    line("set $1($2);", {name, parameters(setter, setter.parameters.size())});
+    line("set $1($2);", {name, names_.parameters(setter, setter.parameters.size(), scope_)});
   }
 
   [[gnu::cold]] void declare(value_description const& value, std::string_view head) {
@@ -168,24 +168,7 @@ class typings_writer {
   }
 
   [[gnu::cold]] std::string parameters(signature_description const& signature) const {
-    return parameters(signature, signature.required());
-  }
-
-  /// Those from `required` on may be left out.
-  [[gnu::cold]] std::string parameters(signature_description const& signature, std::size_t required) const {
-    std::string result;
-    for (std::size_t i = 0; i < signature.parameters.size(); ++i) {
-      auto const& each = signature.parameters[i];
-      auto const own = each.ts.empty() ? names_.text(*each.type, direction::in, scope_) : each.ts;
-      auto const leaves_out = i >= required && each.ts.empty() && each.type->optional;
-      if (i > 0) result += ", ";
-      append(result,
-             each.type->takes_rest ? "...$1: $2"
-             : i < required        ? "$1: $2"
-                                   : "$1?: $2",
-             {each.name, leaves_out ? without_undefined(own) : own});
-    }
-    return result;
+    return names_.parameters(signature, signature.required(), scope_);
   }
 
   std::string result(signature_description const& signature) const {

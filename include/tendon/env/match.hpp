@@ -49,6 +49,12 @@ class matcher {
     return best;
   }
 
+  /// The same for a parameter, whose default may stand for `undefined`.
+  int score(parameter_description const& parameter) {
+    if (parameter.default_value && kind_ == js_kind::undefined) return scored(fit::kind);
+    return score(parameter.argument_type());
+  }
+
  private:
   static constexpr int step = 1024;  // more than there are members, or widths of integers
 

@@ -40,7 +40,7 @@ class class_builder {
   explicit class_builder(detail::class_place place) : place_(place) {}
 
   /// `new Name(…)` by the constructor of T with these parameters. Several are overloads, chosen by the number
-  /// of arguments.
+  /// and types of the arguments.
   template <class... Parameters, class... Annotations>
   class_builder& constructor(Annotations const&... annotations) {
     return describe<detail::constructor_callable<T, Parameters...>>(detail::record_constructor(place_),
@@ -54,7 +54,7 @@ class class_builder {
   }
 
   /// A method: a member function of T or of a base, or a function that takes a T first. Methods of one name
-  /// are overloads, chosen by the number of arguments.
+  /// are overloads, chosen by the number and types of the arguments.
   template <auto F, class... Annotations>
   class_builder& method(char const* name, Annotations const&... annotations) {
     return member<F>(

@@ -16,6 +16,7 @@
 #include "call.hpp"
 #include "object.hpp"
 #include "object_result.hpp"
+#include "overload_choice.hpp"
 
 namespace [[gnu::visibility("hidden")]] tendon {
 namespace detail {
@@ -30,7 +31,7 @@ inline constexpr std::size_t most_stub_values = 2 + most_stub_parameters;
 /// What a call needs of its function, in one place.
 struct function_entry {
   function_description const* source;
-  std::uint32_t most_values;     ///< `this`, texts and the arguments of the overload that takes most
+  std::uint32_t most_values;     ///< `this`, texts and the parameters of the shell
   bool has_stub = false;         ///< the rest is of its only signature
   bool stacks_cells = false;     ///< its cells stand behind those of outer calls, not at the start
   bool takes_values = false;     ///< some arguments, or `this`, are passed as such
@@ -83,11 +84,8 @@ struct installable {
   installable(description&& described, bool with_stubs) : addon(std::move(described)) {
     if (with_stubs) plan_stubs(addon);
     for (auto const& function : addon.functions) {
-      std::size_t most_parameters = 0;
-      for (auto const& each : function.overloads)
-        most_parameters = std::max(most_parameters, each.parameters.size());
-      auto& made =
-          functions.emplace_back(function_entry{&function, static_cast<std::uint32_t>(1 + most_parameters)});
+      auto const most_values = static_cast<std::uint32_t>(1 + shape_of(function).parameters);
+      auto& made = functions.emplace_back(function_entry{&function, most_values});
       if (!function.overloads.empty() && function.overloads.front().stub.exists) enter_stub_of(made, addon);
     }
     script = write_script(addon);
@@ -120,8 +118,9 @@ inline napi_value write_typings_value(napi_env env, description const& addon) {
 }
 
 /// Notes on what object a member is called, by the slot that the script has left in the header of the frame.
-inline void note_receiver(call& running, description const& addon, function_description const& function) {
-  running.receiver_slot = running.environment.shared_frame().slot();
+inline void note_receiver(call& running, description const& addon, function_description const& function,
+                          std::int32_t slot) {
+  running.receiver_slot = slot;
   if (function.kind == function_kind::dispose) return;
   running.receiver_type = addon.classes[function.owner].type;
   if (running.receiver_slot < 0) throw_bad_receiver(running, *running.receiver_type);
@@ -138,26 +137,62 @@ inline bool leave_deferred(call& running) {
   return false;
 }
 
-/// A call of the generic tier. `values` holds `this` and the arguments, and `undefined` up to the parameters
-/// of the largest overload, whatever came.
-inline napi_value run_generic(environment& in, description const& addon, function_description const& function,
-                              napi_value const* values) {
-  auto const passed = static_cast<std::size_t>(std::max(in.shared_frame().argument_count(), 0));
-  return guard(in.env(), function.label, [&] {
-    auto const& signature =
-        function.overloads.size() == 1 ? function.overloads.front() : function.for_count(passed);
-    call running{in, signature, values[0], values + 1, std::min(passed, signature.parameters.size())};
-    running.defers_object = signature.constructs;
-    {
-      objects::call_scope const scope(in.wrapped_objects());
-      if (function.has_receiver()) note_receiver(running, addon, function);
-      require_keepable(running);
-      run(running);
-      tie_receiver(running);
-    }
-    in.wrapped_objects().sweep_when_due();
-    leave_deferred(running);
-    return running.result;
+/// A call from a generic body, as the script has announced it in the header of the frame.
+struct generic_call {
+  generic_call(environment& called_in, description const& from, function_description const& called,
+               napi_value const* given)
+      : in(called_in),
+        addon(from),
+        function(called),
+        values(given),
+        passed(static_cast<std::size_t>(std::max(in.shared_frame().argument_count(), 0))),
+        slot(in.shared_frame().slot()) {}
+
+  environment& in;
+  description const& addon;
+  function_description const& function;
+  napi_value const* values;  ///< `this` and the arguments, `undefined` up to the parameters of the shell
+  std::size_t passed;        ///< the number of arguments that the caller wrote
+  std::int32_t slot;         ///< of the object that it is called on
+};
+
+inline napi_value run_overload(generic_call const& made, signature_description const& signature,
+                               napi_value const* values) {
+  auto& in = made.in;
+  call running{in, signature, values[0], values + 1, std::min(made.passed, signature.parameters.size())};
+  running.defers_object = signature.constructs;
+  {
+    objects::call_scope const scope(in.wrapped_objects());
+    if (made.function.has_receiver()) note_receiver(running, made.addon, made.function, made.slot);
+    require_keepable(running);
+    run(running);
+    tie_receiver(running);
+  }
+  in.wrapped_objects().sweep_when_due();
+  leave_deferred(running);
+  return running.result;
+}
+
+/// Runs the overload that the arguments fit best. Its rest parameter may stand before the array that the
+/// shell has made.
+[[gnu::noinline]] inline napi_value run_best_overload(generic_call const& made) {
+  passed_arguments const arguments(made.in.env(), shape_of(made.function), made.values + 1, made.passed);
+  auto const& signature = overload_choice(made.addon, made.function, arguments).chosen();
+  auto const count = signature.parameters.size();
+  if (!signature.takes_rest() || count > arguments.fixed) return run_overload(made, signature, made.values);
+  std::vector<napi_value> values(made.values, made.values + count);
+  values.push_back(arguments.from(count - 1));
+  return run_overload(made, signature, values.data());
+}
+
+/// A call of the generic tier.
+inline napi_value run_generic(generic_call const& made) {
+  auto const& function = made.function;
+  return guard(made.in.env(), function.label, [&] {
+    if (function.compares_types) return run_best_overload(made);
+    auto const& overloads = function.overloads;
+    return run_overload(made, overloads.size() == 1 ? overloads.front() : function.for_count(made.passed),
+                        made.values);
   });
 }
 
@@ -293,7 +328,7 @@ inline napi_value enter_generic(installation const& self, function_entry const& 
                                 napi_callback_info info, napi_value const* values) {
   if (function.source->overloads.empty()) return nullptr;
   if (function.most_values <= usual_values)
-    return run_generic(self.in, self.source.addon, *function.source, values);
+    return run_generic({self.in, self.source.addon, *function.source, values});
   napi_value some[most_stub_values];
   std::vector<napi_value> many;
   auto* all = some;
@@ -303,7 +338,7 @@ inline napi_value enter_generic(installation const& self, function_entry const& 
     all = many.data();
   }
   if (napi_get_cb_info(env, info, &count, all, nullptr, nullptr) != napi_ok) return nullptr;
-  return run_generic(self.in, self.source.addon, *function.source, all);
+  return run_generic({self.in, self.source.addon, *function.source, all});
 }
 
 /// The entry point of all other calls. Scripts can't reach the frame, a debugger can.
