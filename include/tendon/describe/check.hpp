@@ -9,7 +9,9 @@
 #include "../base/text.hpp"
 #include "alternatives.hpp"
 #include "check_classes.hpp"
+#include "check_structs.hpp"
 #include "description.hpp"
+#include "exported_structs.hpp"
 #include "numbering.hpp"
 
 namespace [[gnu::visibility("hidden")]] tendon {
@@ -62,16 +64,17 @@ inline bool hides_objects(type_description const& type) {
   }
 }
 
-[[gnu::cold]] inline void check_signature(function_description const& function,
+[[gnu::cold]] inline void check_signature(exported_structs const& structs,
+                                          function_description const& function,
                                           signature_description& signature) {
   auto const& label = function.label;
   check_result(label, signature);
-  check_alternatives(label, *signature.result, false);
+  check_alternatives(label, structs, *signature.result, false);
   if (function.kind == function_kind::setter && signature.takes_rest())
     throw_describe_error("$1: a setter takes one value, so it can't have a rest parameter", {label});
   auto const& parameters = signature.parameters;
   for (std::size_t i = 0; i < parameters.size(); ++i) {
-    check_alternatives(label, *parameters[i].type, true);
+    check_alternatives(label, structs, *parameters[i].type, true);
     auto const& name = parameters[i].name;
     if (!is_typescript_name(name))
       throw_describe_error("$1: $2 can't name a parameter in TypeScript", {label, in_quotes(name)});
@@ -109,18 +112,6 @@ inline std::size_t most_arguments(signature_description const& signature) {
   more.clear();
 }
 
-inline char const* kind_name(description::export_kind kind) {
-  switch (kind) {
-    case description::export_kind::function:
-      return "a function";
-    case description::export_kind::value:
-      return "a value";
-    case description::export_kind::class_type:
-      break;
-  }
-  return "a class";
-}
-
 /// Puts the overloads of one name together: the first takes those of the others, which stay without any.
 [[gnu::cold]] inline void merge_overloads(description& addon) {
   numbering names;
@@ -150,9 +141,11 @@ inline char const* kind_name(description::export_kind kind) {
 /// The finished form of what a block recorded. Throws describe_error with a sentence that names the fault.
 [[gnu::cold]] inline description checked(description&& result) {
   merge_overloads(result);
+  check_structs(result);
+  exported_structs const structs(result.structs);
   for (auto& function : result.functions) {
     function.label = label_of(result, function);
-    for (auto& each : function.overloads) check_signature(function, each);
+    for (auto& each : function.overloads) check_signature(structs, function, each);
     check_overloads(function);
   }
   for (auto& value : result.values) check_result(value.name, value.source);
