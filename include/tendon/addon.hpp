@@ -13,6 +13,7 @@
 #include "glue/class_builder.hpp"
 #include "glue/describe_call.hpp"
 #include "glue/install.hpp"
+#include "glue/struct_builder.hpp"
 
 namespace [[gnu::visibility("hidden")]] tendon {
 
@@ -92,6 +93,25 @@ class addon {
     raw_.values.push_back(detail::described_value(name, std::move(value), annotations...));
   }
 
+  /// Names and documents the interface of a plain struct in the typings. What it gives lists its defaults.
+  template <class T, class... Annotations>
+  struct_builder<T> export_struct(std::string_view name, Annotations const&... annotations) {
+    if constexpr (!detail::check_exported_struct<T>()) {
+      return struct_builder<T>({&raw_, 0});
+    } else {
+      auto const place = detail::record_struct(raw_, name, type_of<T>);
+      (annotate_struct_<T>(*place, annotations), ...);
+      return struct_builder<T>(place);
+    }
+  }
+
+  /// The same under its own C++ name.
+  template <class T, class... Annotations>
+    requires(!std::is_convertible_v<Annotations, std::string_view> && ...)
+  struct_builder<T> export_struct(Annotations const&... annotations) {
+    return export_struct<T>(unqualified_type_name<T>(), annotations...);
+  }
+
   /// Exports a class. What it gives records its members.
   template <class T, class... Annotations>
   class_builder<T> wrap_class(char const* name, Annotations const&... annotations) {
@@ -145,6 +165,15 @@ class addon {
   template <class Annotation>
   static void annotate_class_(class_description&, Annotation const&) {
     (void)detail::require_class_annotation<Annotation>();
+  }
+
+  template <class T>
+  static void annotate_struct_(struct_description& made, doc annotation) {
+    made.doc = annotation.text;
+  }
+  template <class T, class Annotation>
+  static void annotate_struct_(struct_description&, Annotation const&) {
+    (void)detail::require_struct_annotation<Annotation>();
   }
 
   /// Inlined, so that what is made for each function is no more than one call with the addresses of its

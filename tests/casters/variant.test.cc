@@ -96,7 +96,7 @@ test_functions const variants([](tendon::addon& a) {
     return names;
   }>("variant_kinds");
   a.export_function<[](std::string const& first, std::string const& second) {
-    return overlap(kind_named(first), kind_named(second));
+    return overlap({}, kind_named(first), kind_named(second));
   }>("kinds_overlap", a.arg("first"), a.arg("second"));
   a.export_function<[](napi_env env, std::string const& first, std::string const& second, napi_value given) {
     type_description const* const parts[] = {&kind_named(first), &kind_named(second)};

@@ -34,6 +34,26 @@ struct spot {
   int x;
 };
 
+struct grid {
+  double cells[9];
+};
+
+struct bits {
+  unsigned kind : 3;
+};
+
+struct derived : spot {
+  int y;
+};
+
+struct sixty_five {
+  int a0, a1, a2, a3, a4, a5, a6, a7, a8, a9, a10, a11, a12;
+  int b0, b1, b2, b3, b4, b5, b6, b7, b8, b9, b10, b11, b12;
+  int c0, c1, c2, c3, c4, c5, c6, c7, c8, c9, c10, c11, c12;
+  int d0, d1, d2, d3, d4, d5, d6, d7, d8, d9, d10, d11, d12;
+  int e0, e1, e2, e3, e4, e5, e6, e7, e8, e9, e10, e11, e12;
+};
+
 }  // namespace checked_classes
 
 using namespace checked_classes;
@@ -77,6 +97,24 @@ TEST_CASE("a class that is used but not wrapped is named, wherever it stands") {
           a.wrap_class<boat>("Boat").getter<&boat::motor>("motor");
           a.wrap_class<engine>("Engine");
         }) == "");
+}
+
+TEST_CASE("a class says why it is no plain struct") {
+  auto const why = [](auto bind) {
+    auto const sentence = fault_of(bind);
+    auto const start = sentence.find("(it is no plain struct: ");
+    return start == std::string::npos ? sentence : sentence.substr(start);
+  };
+  CHECK(why([](tendon::addon& a) { a.export_function<[](grid const&) {}>("f"); }) ==
+        "(it is no plain struct: a member is a C array)");
+  CHECK(why([](tendon::addon& a) { a.export_function<[](std::vector<grid> const&) {}>("f"); }) ==
+        "(it is no plain struct: a member is a C array)");
+  CHECK(why([](tendon::addon& a) { a.export_function<[](bits const&) {}>("f"); }) ==
+        "(it is no plain struct: a member is a bit-field, or it is packed)");
+  CHECK(why([](tendon::addon& a) { a.export_function<[] { return derived(); }>("f"); }) ==
+        "(it is no plain struct: it has a base class)");
+  CHECK(why([](tendon::addon& a) { a.export_function<[](sixty_five const&) {}>("f"); }) ==
+        "(it is no plain struct: it has more than 64 members)");
 }
 
 TEST_CASE("a class is wrapped once, under one name") {

@@ -11,6 +11,7 @@
 #include "../base/fields.hpp"
 #include "../base/wrapped.hpp"
 #include "../caster.hpp"
+#include "../env/environment.hpp"
 
 namespace [[gnu::visibility("hidden")]] tendon {
 namespace detail {
@@ -26,6 +27,12 @@ struct member_table_of<T, std::index_sequence<I...>> {
   static constexpr std::array<member_description, sizeof...(I)> value{
       member_description{field_names<T>[I], &type_of<std::remove_cv_t<field_type<T, I>>>}...};
 };
+
+/// What reads a struct of which members may be absent; null for other structs.
+inline auto reader_with_defaults(napi_env env, type_description const& type) {
+  auto const* const exported = environment::of(env).structs().find(type);
+  return exported ? exported->read : nullptr;
+}
 
 /// A member that C++ leaves out of the object is null in `values`.
 inline napi_value make_object(napi_env env, std::span<member_description const> members,
@@ -68,8 +75,8 @@ struct require_member {
 
 }  // namespace detail
 
-/// Members are required unless they are std::optional; unknown properties are ignored. Each is read once, in
-/// the order of declaration.
+/// Members are required unless they are std::optional, or export_struct lists them; unknown properties are
+/// ignored. Each is read once, in the order of declaration.
 template <plain_struct T>
   requires(!is_wrapped<T> && !detail::expected_like<T>)
 struct caster<T> {
@@ -82,6 +89,8 @@ struct caster<T> {
 
   static T from_js(value const& from) {
     if (from.type() != napi_object) from.wrong_type("of type object");
+    if (auto* const reads = detail::reader_with_defaults(from.env(), type_of<T>))
+      return reinterpret_cast<T (*)(value const&)>(reads)(from);
     return read(from, indexes{});
   }
 

@@ -7,6 +7,7 @@
 
 #include "../base/text.hpp"
 #include "description.hpp"
+#include "exported_structs.hpp"
 #include "numbering.hpp"
 #include "type.hpp"
 
@@ -73,22 +74,24 @@ constexpr bool is_natural(number_range range) {
          range == number_range::safe_natural;
 }
 
-constexpr bool has_member(type_description const& type, std::string_view name) {
-  for (auto const& each : type.members)
-    if (each.name == name) return !each.type->optional;
+inline bool requires_member(exported_structs const& structs, type_description const& type,
+                            std::string_view name) {
+  for (std::size_t i = 0; i < type.members.size(); ++i)
+    if (type.members[i].name == name) return !structs.may_be_absent(type, i);
   return false;
 }
 
-constexpr std::size_t required_members(type_description const& type) {
+inline std::size_t required_members(exported_structs const& structs, type_description const& type) {
   std::size_t count = 0;
-  for (auto const& each : type.members) count += each.type->optional ? 0 : 1;
+  for (std::size_t i = 0; i < type.members.size(); ++i) count += structs.may_be_absent(type, i) ? 0 : 1;
   return count;
 }
 
-constexpr bool same_required_members(type_description const& one, type_description const& other) {
-  if (required_members(one) != required_members(other)) return false;
-  for (auto const& each : one.members)
-    if (!each.type->optional && !has_member(other, each.name)) return false;
+inline bool same_required_members(exported_structs const& structs, type_description const& one,
+                                  type_description const& other) {
+  if (required_members(structs, one) != required_members(structs, other)) return false;
+  for (std::size_t i = 0; i < one.members.size(); ++i)
+    if (!structs.may_be_absent(one, i) && !requires_member(structs, other, one.members[i].name)) return false;
   return true;
 }
 
@@ -114,21 +117,26 @@ constexpr bool kinds_overlap(type_description const& one, type_description const
 }
 
 /// Whether some value would fit two types equally well, apart from what parts of them take.
-constexpr bool overlap_directly(type_description const& one, type_description const& other) {
+inline bool overlap_directly(exported_structs const& structs, type_description const& one,
+                             type_description const& other) {
   using form = type_description::kind;
   auto const objects = js_kinds(js_kind::object) | js_kinds::any_object;
-  if (one.form == form::aggregate && other.form == form::aggregate) return same_required_members(one, other);
-  if (one.form == form::aggregate) return required_members(one) == 0 && own_kinds(other).has(objects);
-  if (other.form == form::aggregate) return overlap_directly(other, one);
+  if (one.form == form::aggregate && other.form == form::aggregate)
+    return same_required_members(structs, one, other);
+  if (one.form == form::aggregate)
+    return required_members(structs, one) == 0 && own_kinds(other).has(objects);
+  if (other.form == form::aggregate) return overlap_directly(structs, other, one);
   if (one.form == form::enumeration && other.form == form::enumeration) return share_enumerator(one, other);
   if (one.form == form::object && &one == &other) return true;
   return kinds_overlap(one, other);
 }
 
-constexpr bool overlap(type_description const& one, type_description const& other) {
+inline bool overlap(exported_structs const& structs, type_description const& one,
+                    type_description const& other) {
   bool result = false;
   for_each_taken(one, [&](auto const& first) {
-    for_each_taken(other, [&](auto const& second) { result = result || overlap_directly(first, second); });
+    for_each_taken(other,
+                   [&](auto const& second) { result = result || overlap_directly(structs, first, second); });
   });
   return result;
 }
@@ -140,6 +148,8 @@ inline std::string shown_type(type_description const& type) {
 /// Refuses alternatives that take the same values, where JavaScript passes them. Looks at each type once.
 class alternatives_check {
  public:
+  explicit alternatives_check(exported_structs const& structs) : structs_(structs) {}
+
   void look_at(std::string const& label, signature_description const& signature) {
     look_at(label, *signature.result, false);
     for (auto const& each : signature.parameters) look_at(label, *each.type, true);
@@ -157,14 +167,15 @@ class alternatives_check {
     for (auto const& member : type.members) look_at(label, *member.type, passed);
   }
 
-  [[gnu::cold]] static void compare(std::string const& label, type_description const& type) {
+  [[gnu::cold]] void compare(std::string const& label, type_description const& type) const {
     for (std::size_t i = 0; i < type.parts.size(); ++i)
       for (std::size_t j = 0; j < i; ++j)
-        if (overlap(*type.parts[j], *type.parts[i]))
+        if (overlap(structs_, *type.parts[j], *type.parts[i]))
           throw_describe_error("$1: $2 and $3 in a std::variant take the same values",
                                {label, shown_type(*type.parts[j]), shown_type(*type.parts[i])});
   }
 
+  exported_structs const& structs_;
   numbering passed_;
   numbering given_;
 };

@@ -9,7 +9,9 @@
 #include "../base/text.hpp"
 #include "alternatives.hpp"
 #include "check_classes.hpp"
+#include "check_structs.hpp"
 #include "description.hpp"
+#include "exported_structs.hpp"
 #include "numbering.hpp"
 #include "overloads.hpp"
 
@@ -90,18 +92,6 @@ inline bool hides_objects(type_description const& type) {
   more.clear();
 }
 
-inline char const* kind_name(description::export_kind kind) {
-  switch (kind) {
-    case description::export_kind::function:
-      return "a function";
-    case description::export_kind::value:
-      return "a value";
-    case description::export_kind::class_type:
-      break;
-  }
-  return "a class";
-}
-
 /// Puts the overloads of one name together: the first takes those of the others, which stay without any.
 [[gnu::cold]] inline void merge_overloads(description& addon) {
   numbering names;
@@ -131,7 +121,9 @@ inline char const* kind_name(description::export_kind kind) {
 /// The finished form of what a block recorded. Throws describe_error with a sentence that names the fault.
 [[gnu::cold]] inline description checked(description&& result) {
   merge_overloads(result);
-  alternatives_check alternatives;
+  check_structs(result);
+  exported_structs const structs(result.structs);
+  alternatives_check alternatives(structs);
   for (auto& function : result.functions) {
     function.label = label_of(result, function);
     for (auto& each : function.overloads) {
@@ -141,7 +133,7 @@ inline char const* kind_name(description::export_kind kind) {
   }
   for (auto& value : result.values) check_result(value.name, value.source);
   check_classes(result);
-  check_overloads(result);
+  check_overloads(result, structs);
   return result;
 }
 

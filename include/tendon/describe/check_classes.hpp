@@ -58,6 +58,8 @@ class used_classes {
     }
   }
 
+  void check(struct_description const& exported) { check(exported.name, *exported.type); }
+
   [[gnu::cold]] void check(std::string const& user, signature_description const& signature) {
     for (auto const& each : signature.parameters) check(user, *each.type);
     check(user, *signature.result);
@@ -120,6 +122,7 @@ class used_classes {
   used_classes used(addon);
   for (auto const& function : addon.functions)
     for (auto const& each : function.overloads) used.check(function.label, each);
+  for (auto const& each : addon.structs) used.check(each);
   for (auto const& value : addon.values) {
     used.check(value.name, value.source);
     auto const& type = *value.source.result;

@@ -203,6 +203,22 @@ struct class_description {
   bool identified = false;  ///< its objects can come back, and are then the same JavaScript objects
 };
 
+/// What an addon says of a plain struct, beyond what its type says.
+struct struct_description {
+  struct member {
+    std::string doc;
+    std::string default_literal;  ///< the default as JavaScript, where it has such a form
+    bool may_be_absent = false;   ///< JavaScript may leave it out; C++ then keeps its initializer
+  };
+
+  std::string name;
+  std::string doc;
+  type_description const* type = nullptr;
+  std::vector<member> members;  ///< by position, as in the type
+  /// Reads one of which members may be absent, a `T (*)(value const&)`; else null.
+  void (*read)() = nullptr;
+};
+
 /// What an addon exports: the only input of the installer, the script writer and the typings writer. Filled
 /// by a TENDON_ADDON block, then immutable and shared by all environments.
 struct description {
@@ -219,6 +235,7 @@ struct description {
   std::vector<function_description> functions;
   std::vector<value_description> values;
   std::vector<class_description> classes;
+  std::vector<struct_description> structs;
   std::vector<export_entry> exports;  ///< in the order of the block
   std::size_t assignment = none;      ///< the function that is `module.exports` itself
   std::vector<exit_hook> exit_hooks;  ///< in the order of the block; they run in the opposite one

@@ -9,6 +9,7 @@
 #include "../base/text.hpp"
 #include "alternatives.hpp"
 #include "description.hpp"
+#include "exported_structs.hpp"
 #include "type_names.hpp"
 
 namespace [[gnu::visibility("hidden")]] tendon {
@@ -37,13 +38,14 @@ inline std::string_view name_in_label(function_description const& function) {
 /// Why an argument can't tell whether it is meant for one parameter or another, or nothing when it can.
 /// Types of numbers that are one type in TypeScript don't count: which of them a number fits depends on its
 /// value alone.
-[[gnu::cold]] inline std::string likeness(type_names const& names, parameter_description const& one,
+[[gnu::cold]] inline std::string likeness(type_names const& names, exported_structs const& structs,
+                                          parameter_description const& one,
                                           parameter_description const& other) {
   auto const& first = one.argument_type();
   auto const& second = other.argument_type();
   auto const text = names.argument(one);
   if (&first == &second) return composed("both take $1", {text});
-  if (overlap(first, second))
+  if (overlap(structs, first, second))
     return composed("$1 and $2 take the same values", {shown_type(first), shown_type(second)});
   if (one.takes_undefined() && other.takes_undefined())
     return composed("$1 and $2 can both be undefined", {in_quotes(one.name), in_quotes(other.name)});
@@ -53,12 +55,13 @@ inline std::string_view name_in_label(function_description const& function) {
 }
 
 /// Refuses two overloads that a call with `count` arguments would fit equally well.
-[[gnu::cold]] inline void check_distinct(type_names const& names, function_description const& function,
+[[gnu::cold]] inline void check_distinct(type_names const& names, exported_structs const& structs,
+                                         function_description const& function,
                                          signature_description const& one, signature_description const& other,
                                          std::size_t count) {
   std::string reasons;
   for (std::size_t i = 0; i < count; ++i) {
-    auto const reason = likeness(names, *one.taker_of(i), *other.taker_of(i));
+    auto const reason = likeness(names, structs, *one.taker_of(i), *other.taker_of(i));
     if (reason.empty()) return;
     append(reasons, i == 0 ? ": $1" : "; $1", {reason});
   }
@@ -71,7 +74,7 @@ inline std::string_view name_in_label(function_description const& function) {
 
 /// Refuses overloads that can't be told apart, and notes which functions need more than the number of
 /// arguments for that.
-[[gnu::cold]] inline void check_overloads(description& addon) {
+[[gnu::cold]] inline void check_overloads(description& addon, exported_structs const& structs) {
   std::optional<type_names> names;
   for (auto& function : addon.functions) {
     auto const& overloads = function.overloads;
@@ -81,7 +84,7 @@ inline std::string_view name_in_label(function_description const& function) {
         if (count == description::none) continue;
         function.compares_types = true;
         if (!names) names.emplace(addon);
-        check_distinct(*names, function, overloads[i], overloads[j], count);
+        check_distinct(*names, structs, function, overloads[i], overloads[j], count);
       }
     }
   }

@@ -2,6 +2,7 @@
 
 #include <cstddef>
 #include <string>
+#include <string_view>
 #include <utility>
 
 #include "description.hpp"
@@ -84,6 +85,23 @@ inline class_place record_class(description& addon, char const* name, type_descr
   auto const dispose = record_function(addon, "[Symbol.dispose]", function_kind::dispose, index);
   addon.classes[index].dispose = dispose;
   return {&addon, index};
+}
+
+/// Where a struct is while the block still adds to it.
+struct struct_place {
+  description* addon;
+  std::size_t index;
+
+  struct_description& operator*() const { return addon->structs[index]; }
+  struct_description* operator->() const { return &addon->structs[index]; }
+};
+
+inline struct_place record_struct(description& addon, std::string_view name, type_description const& type) {
+  auto& added = addon.structs.emplace_back();
+  added.name = name;
+  added.type = &type;
+  added.members.resize(type.members.size());
+  return {&addon, addon.structs.size() - 1};
 }
 
 }  // namespace detail

@@ -8,6 +8,7 @@
 #include <vector>
 
 #include "description.hpp"
+#include "exported_structs.hpp"
 #include "wire_script.hpp"
 
 namespace [[gnu::visibility("hidden")]] tendon {
@@ -37,8 +38,26 @@ inline bool is_read_into_locals(type_description const& type) {
   return count > 0 && count <= most_flat_members;
 }
 
+/// Whether `undefined` has another meaning somewhere in the type than it has for the type alone, which is all
+/// that packers know: an optional member keeps its initializer. Others that are absent are left to the
+/// generic tier anyway.
+[[gnu::cold]] inline bool redefines_undefined(exported_structs const& structs, type_description const& type,
+                                              type_trail const* outer = nullptr) {
+  if (outer && outer->has(&type)) return false;
+  type_trail const here{&type, outer};
+  auto const* const exported = structs.find(type);
+  for (std::size_t i = 0; i < type.members.size(); ++i) {
+    auto const& member = *type.members[i].type;
+    if (exported && exported->members[i].may_be_absent && member.optional) return true;
+    if (redefines_undefined(structs, member, &here)) return true;
+  }
+  for (auto const* part : type.parts)
+    if (redefines_undefined(structs, *part, &here)) return true;
+  return false;
+}
+
 /// Whether a fast body can say all that the signature asks for.
-[[gnu::cold]] inline bool wants_stub(function_description const& function) {
+[[gnu::cold]] inline bool wants_stub(exported_structs const& structs, function_description const& function) {
   if (function.overloads.size() != 1 || function.kind == function_kind::dispose) return false;
   auto const& signature = function.overloads.front();
   auto const word = signature.result_ownership;
@@ -49,7 +68,7 @@ inline bool is_read_into_locals(type_description const& type) {
   auto runs_js = false;
   auto refuses = function.kind == function_kind::constructor;
   for (auto const& each : signature.parameters) {
-    if (!fits_stub(each)) return false;
+    if (!fits_stub(each) || redefines_undefined(structs, *each.type)) return false;
     auto const wired = travels(*each.type);
     // What C++ refuses must be refused before a later argument runs JavaScript.
     if (wired && !is_simple(*each.type) && refuses) return false;
@@ -88,8 +107,9 @@ inline stub_plan plan_stub(signature_description const& signature, function_kind
 
 /// Decides which functions get stubs. Without it there are none.
 [[gnu::cold]] inline void plan_stubs(description& addon) {
+  exported_structs const structs(addon.structs);
   for (auto& function : addon.functions)
-    if (wants_stub(function))
+    if (wants_stub(structs, function))
       function.overloads.front().stub = plan_stub(function.overloads.front(), function.kind);
 }
 

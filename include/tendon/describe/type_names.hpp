@@ -10,6 +10,7 @@
 #include "../base/pretty_name.hpp"
 #include "../base/text.hpp"
 #include "description.hpp"
+#include "exported_structs.hpp"
 #include "numbering.hpp"
 
 namespace [[gnu::visibility("hidden")]] tendon {
@@ -60,12 +61,14 @@ inline std::string as_identifier(std::string_view cpp_name) {
 /// The interfaces of an addon and the text of every type in it.
 class type_names {
  public:
-  explicit type_names(description const& addon) {
+  explicit type_names(description const& addon) : exported_(addon.structs) {
     for (auto const& each : addon.classes)
       if (classes_.add(*each.type).is_new) class_names_.push_back(each.name);
     for (auto const& function : addon.functions)
       for (auto const& each : function.overloads) collect(each);
     for (auto const& value : addon.values) collect(value.source);
+    for (auto const& each : addon.structs)
+      if (structs_.find(*each.type) == numbering::none) collect(*each.type, direction::out);
     name_interfaces();
   }
 
@@ -74,9 +77,10 @@ class type_names {
     bool in = false;
     bool out = false;
     std::string name = {};
+    std::string input_name = {};  ///< of the interface for what JavaScript passes, when there are two
   };
 
-  /// In the order of first use.
+  /// In the order of first use; exported ones that nothing uses come last.
   std::vector<interface_use> const& interfaces() const { return interfaces_; }
 
   /// Whether JavaScript may pass more than C++ gives, so that one interface does not serve both ways.
@@ -128,7 +132,15 @@ class type_names {
 
   std::string interface_name(type_description const& type, direction way) const {
     auto const& use = interfaces_[structs_.find(type)];
-    return way == direction::in && has_two(use) ? use.name + "Input" : use.name;
+    return way == direction::in && has_two(use) ? use.input_name : use.name;
+  }
+
+  /// What the addon says of its structs.
+  exported_structs const& exported() const { return exported_; }
+
+  /// The type of a member that may be absent in what JavaScript passes.
+  static std::string with_undefined(std::string_view text) {
+    return composed(is_arrow(text) ? "($1)$2" : "$1$2", {text, or_undefined});
   }
 
   /// Whether a struct has one interface for each direction.
@@ -156,12 +168,13 @@ class type_names {
     }
   }
 
-  /// The unqualified C++ name, or the qualified one where that is taken; where that is taken too, with `_`
-  /// behind.
+  /// The name that it is exported as. Else the unqualified C++ name, or the qualified one where that is
+  /// taken; where that is taken too, with `_` behind.
   [[gnu::cold]] void name_interfaces() {
     numbering names;
     std::vector<std::size_t> count;  // of the structs that have the name
     for (auto const& each : interfaces_) {
+      if (exported_.find(*each.type)) continue;
       auto const [number, is_new] = names.add(as_identifier(last_component(each.type->cpp_name)));
       if (is_new) count.push_back(0);
       ++count[number];
@@ -169,13 +182,23 @@ class type_names {
     numbering taken;
     for (auto const& name : class_names_) taken.add(name);
     auto const is_taken = [&taken](std::string_view name) { return taken.find(name) != numbering::none; };
+    for (auto& each : interfaces_)
+      if (auto const* const found = exported_.find(*each.type)) taken.add(each.name = found->name);
     for (auto& each : interfaces_) {
+      if (each.name.empty()) continue;
+      each.input_name = each.name + "Input";
+      while (has_two(each) && is_taken(each.input_name)) each.input_name += '_';
+      if (has_two(each)) taken.add(each.input_name);
+    }
+    for (auto& each : interfaces_) {
+      if (!each.name.empty()) continue;
       auto& name = each.name = as_identifier(last_component(each.type->cpp_name));
       if (count[names.find(name)] > 1 || !is_interface_name(name)) name = as_identifier(each.type->cpp_name);
       while (!is_interface_name(name) || is_taken(name) || (has_two(each) && is_taken(name + "Input")))
         name += '_';
       taken.add(name);
-      if (has_two(each)) taken.add(name + "Input");
+      each.input_name = name + "Input";
+      if (has_two(each)) taken.add(each.input_name);
     }
   }
 
@@ -183,6 +206,7 @@ class type_names {
     if (outer && outer->has(&type)) return false;
     type_trail const here{&type, outer};
     if (type.ts_in != type.ts_out) return true;
+    if (exported_.has_defaults(type)) return true;
     for (auto const* part : type.parts)
       if (differs(*part, &here)) return true;
     for (auto const& member : type.members)
@@ -270,6 +294,7 @@ class type_names {
     return false;
   }
 
+  exported_structs exported_;
   numbering structs_;
   std::vector<interface_use> interfaces_;  ///< by the numbers of the structs
   numbering classes_;

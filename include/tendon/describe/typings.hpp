@@ -89,13 +89,19 @@ class typings_writer {
 
   [[gnu::cold]] void declare_interface(type_description const& type, direction way) {
     auto const readonly = way == direction::in && names_.differs(type);
+    auto const* const exported = names_.exported().find(type);
+    if (exported) comment(exported->doc);
     line("export interface $1 {", {names_.interface_name(type, way)});
-    for (auto const& member : type.members) {
-      auto const text = names_.text(*member.type, way);
-      auto const is_optional = member.type->optional;
-      line("  $1$2$3: $4;", {readonly ? "readonly " : "", member.name, is_optional ? "?" : "",
-                             way == direction::out && is_optional ? without_undefined(text) : text});
+    indent_ += "  ";
+    for (std::size_t i = 0; i < type.members.size(); ++i) {
+      auto const& member = type.members[i];
+      auto const has_default = way == direction::in && exported && exported->members[i].may_be_absent;
+      if (exported) comment(exported->members[i], has_default);
+      line("$1$2$3: $4;",
+           {readonly ? "readonly " : "", member.name, has_default || member.type->optional ? "?" : "",
+            member_text(*member.type, way, has_default)});
     }
+    indent_.resize(indent_.size() - 2);
     line("}");
   }
 
@@ -104,6 +110,19 @@ class typings_writer {
       comment(each);
       line("$1($2): $3;", {head, parameters(each), result(each)});
     }
+  }
+
+  std::string member_text(type_description const& type, direction way, bool has_default) const {
+    auto text = names_.text(type, way);
+    if (type.optional) return way == direction::out ? std::string(without_undefined(text)) : text;
+    return has_default ? type_names::with_undefined(text) : text;
+  }
+
+  [[gnu::cold]] void comment(struct_description::member const& member, bool has_default) {
+    auto text = member.doc;
+    if (has_default && !member.default_literal.empty())
+      append(text, text.empty() ? "@defaultValue $1" : "\n@defaultValue $1", {member.default_literal});
+    comment(std::move(text));
   }
 
   /// `head` stands before the name of the class: `export ` or nothing.

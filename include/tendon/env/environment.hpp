@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "../base/type_id.hpp"
+#include "../describe/exported_structs.hpp"
 #include "../napi/lifetime.hpp"
 #include "../napi/status.hpp"
 #include "exit_hooks.hpp"
@@ -45,6 +46,17 @@ class environment final : public lifetime {
   script_functions const& add_script(napi_value made) {
     scripts_.push_back(std::make_unique<script_functions const>(shared_from_this(), made));
     return *scripts_.back();
+  }
+
+  /// What is said of the structs of its addons, as far as reading them depends on it.
+  exported_structs const& structs() const { return structs_; }
+
+  /// Several addons of one module share their types, so they must agree on the defaults.
+  void learn_structs(std::vector<struct_description> const& structs) {
+    for (auto const& each : structs)
+      if (each.read && structs_.add(each).read != each.read)
+        throw_describe_error("two addons give the struct $1 different defaults",
+                             {in_quotes(each.type->cpp_name)});
   }
 
   /// A shell around a native function, with `name` and `length`. In a handle scope.
@@ -137,6 +149,7 @@ class environment final : public lifetime {
   std::optional<frame> frame_;
   std::optional<objects> objects_;
   std::vector<std::unique_ptr<script_functions const>> scripts_;
+  exported_structs structs_;
   std::vector<std::pair<type_id, std::shared_ptr<void>>> states_;
   call* giving_ = nullptr;
   int lent_buffers_ = 0;

@@ -35,7 +35,8 @@ enum class fit : int {
 class matcher {
  public:
   /// `taken` are the kinds that the types take.
-  matcher(value const& from, js_kinds taken) : from_(from), taken_(taken), kind_(find_kind()) {}
+  matcher(value const& from, js_kinds taken)
+      : from_(from), in_(environment::of(from.env())), taken_(taken), kind_(find_kind()) {}
 
   js_kind kind() const { return kind_; }
 
@@ -138,9 +139,9 @@ class matcher {
   /// What is no ordinary object is a struct only if it has all its members.
   int struct_score(type_description const& type) {
     std::size_t present = 0;
-    for (auto const& each : type.members)
-      if (!each.type->optional && has_property(each.name)) ++present;
-    if (present == required_members(type)) return scored(fit::members, present);
+    for (std::size_t i = 0; i < type.members.size(); ++i)
+      if (!in_.structs().may_be_absent(type, i) && has_property(type.members[i].name)) ++present;
+    if (present == required_members(in_.structs(), type)) return scored(fit::members, present);
     return kind_ == js_kind::object ? scored(fit::nearly, present) : 0;
   }
 
@@ -153,7 +154,7 @@ class matcher {
   }
 
   bool is_instance(type_description const& type) const {
-    auto& all = environment::of(from_.env()).wrapped_objects();
+    auto& all = in_.wrapped_objects();
     auto const slot = all.class_of(type).script.slot_of(from_.handle());
     return all.table().has(slot) && all.table()[static_cast<std::uint32_t>(slot)].type->type == &type;
   }
@@ -198,13 +199,12 @@ class matcher {
 
   /// What takes a call of the script is only asked where it matters.
   js_kind find_collection_kind() const {
-    auto& in = environment::of(from_.env());
     if (!taken_.has(js_kinds(js_kind::set) | js_kind::map)) {
       auto const is_list =
-          taken_.has(js_kinds(js_kind::list) | js_kinds::tuple) && in.is_list(from_.handle());
+          taken_.has(js_kinds(js_kind::list) | js_kinds::tuple) && in_.is_list(from_.handle());
       return is_list ? js_kind::list : js_kind::object;
     }
-    return in.kind_of_object(from_.handle());
+    return in_.kind_of_object(from_.handle());
   }
 
   js_kind typed_array_kind() const {
@@ -217,6 +217,7 @@ class matcher {
   }
 
   value const& from_;
+  environment& in_;
   js_kinds taken_;
   js_kind kind_;
   std::optional<text_buffer> text_;

@@ -48,6 +48,7 @@ inline napi_value make_values(napi_env env, environment& in, description const& 
 /// Makes the exports of an addon in one environment: `exports` filled, or what replaces it.
 inline napi_value install(napi_env env, napi_value exports, installable const& source) {
   auto& in = environment::of(env);
+  in.learn_structs(source.addon.structs);
   napi_value text = nullptr;
   napi_value maker = nullptr;
   check(env, napi_create_string_utf8(env, source.script.data(), source.script.size(), &text));

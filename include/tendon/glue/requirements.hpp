@@ -1,5 +1,6 @@
 #pragma once
 
+#include "../base/plain_struct.hpp"
 #include "../caster.hpp"
 
 namespace [[gnu::visibility("hidden")]] tendon {
@@ -71,6 +72,50 @@ struct require_wrappable {
 template <class Annotation>
 struct require_class_annotation {
   static_assert(never<Annotation>, "tendon: this is no annotation of a class; use doc or prompt");
+};
+
+template <class Struct, struct_fault Why>
+struct require_plain_struct {
+  static_assert(
+      never<Struct>,
+      "tendon: this is no plain struct, an aggregate of at most 64 members without base classes, C arrays, "
+      "references, bit-fields and unions");
+};
+
+template <class Struct>
+struct require_object_literal {
+  static_assert(never<Struct>,
+                "tendon: this struct is wrapped, or has a caster of its own, so it is no object literal that "
+                "could be exported");
+};
+
+template <class Struct, class Member>
+struct require_member_type {
+  static_assert(never<Struct, Member>,
+                "tendon: a member of this exported struct has no caster; include its tendon/casters/*.hpp "
+                "header or specialise tendon::caster<T>");
+};
+
+template <class Struct, class Member>
+struct require_readable_member {
+  static_assert(never<Struct, Member>,
+                "tendon: this struct can't have defaults: JavaScript can't pass one of its members");
+};
+
+template <class Struct>
+struct require_struct_annotation {
+  static_assert(never<Struct>, "tendon: this is no annotation of a struct; use doc");
+};
+
+template <class Struct, class Member>
+struct require_own_member {
+  static_assert(never<Struct, Member>, "tendon: this is no pointer to a data member of the struct");
+};
+
+template <class Struct>
+struct require_initializers {
+  static_assert(never<Struct>,
+                "tendon: the defaults of members are those of an empty T{}, which this struct does not have");
 };
 
 template <class Callable>

@@ -1,0 +1,41 @@
+#pragma once
+
+#include "../base/text.hpp"
+#include "description.hpp"
+#include "numbering.hpp"
+#include "type_names.hpp"
+
+namespace [[gnu::visibility("hidden")]] tendon {
+namespace detail {
+
+inline char const* kind_name(description::export_kind kind) {
+  switch (kind) {
+    case description::export_kind::function:
+      return "a function";
+    case description::export_kind::value:
+      return "a value";
+    case description::export_kind::class_type:
+      break;
+  }
+  return "a class";
+}
+
+/// Each struct is exported once, and under a name of its own.
+[[gnu::cold]] inline void check_structs(description const& addon) {
+  numbering types, names;
+  for (auto const& each : addon.structs) {
+    auto const name = in_quotes(each.name);
+    if (!is_interface_name(each.name))
+      throw_describe_error("$1 can't name an interface in TypeScript", {name});
+    if (!types.add(*each.type).is_new)
+      throw_describe_error("the struct $1 is exported twice", {in_quotes(each.type->cpp_name)});
+    if (!names.add(each.name).is_new) throw_describe_error("two structs are exported as $1", {name});
+  }
+  for (auto const& entry : addon.exports)
+    if (auto const name = addon.name_of(entry); names.find(name) != numbering::none)
+      throw_describe_error("$1 and a struct are both exported as $2",
+                           {kind_name(entry.kind), in_quotes(name)});
+}
+
+}  // namespace detail
+}  // namespace tendon
