@@ -44,7 +44,7 @@ class gadget {
 };
 
 template <class T>
-T same(T value) {
+T same(T const& value) {
   return value;
 }
 
