@@ -29,19 +29,18 @@ struct tendon::caster<toolkit::text> {
   static std::string literal(toolkit::text const& of) {
     return caster<std::u16string_view>::literal(units_of(of));
   }
-  // [/text]
+
   // [wire]
   static constexpr auto wire = wire_kind::text;
   static toolkit::text from_wire(wire_reader& from) { return made_of(from.next_text()); }
   static void to_wire(wire_writer& to, toolkit::text const& given) { to.add_text(units_of(given)); }
   // [/wire]
-  // [text-helpers]
 
  private:
   static toolkit::text made_of(std::u16string_view units) { return {units.data(), units.size()}; }
   static std::u16string_view units_of(toolkit::text const& text) { return {text.units(), text.count()}; }
 };
-// [/text-helpers]
+// [/text]
 
 // [opacity]
 // toolkit::opacity  <->  number | `${number}%` (in), number (out)

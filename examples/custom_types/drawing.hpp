@@ -7,11 +7,13 @@
 
 namespace drawing {
 
+// [label]
 struct label {
   toolkit::text text;
   toolkit::opacity opacity{1};
   algebra::matrix<double> placement;
 };
+// [/label]
 
 inline toolkit::text joined(std::vector<toolkit::text> const& texts, toolkit::text const& separator) {
   toolkit::text result;

@@ -8,6 +8,7 @@
 
 namespace toolkit {
 
+// [text]
 /// A text in UTF-16.
 class text {
  public:
@@ -22,6 +23,7 @@ class text {
  private:
   std::vector<char16_t> units_;
 };
+// [/text]
 
 /// From 0 to 1.
 class opacity {
