@@ -26,6 +26,7 @@
     {'target_name': 'geometry', 'sources': ['examples/geometry/addon.cc']},
     {'target_name': 'music', 'sources': ['examples/music/addon.cc']},
     {'target_name': 'tour', 'sources': ['examples/tour/addon.cc']},
+    {'target_name': 'custom_types', 'sources': ['examples/custom_types/addon.cc']},
     {'target_name': 'zlib', 'sources': ['examples/zlib/addon.cc']},
     {
       'target_name': 'mixing_node_addon_api',

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <algorithm>
 #include <array>
 #include <concepts>
 #include <cstddef>
@@ -20,7 +21,8 @@ namespace [[gnu::visibility("hidden")]] tendon {
 // concept.
 //
 //   static constexpr std::string_view ts_in, ts_out;
-//       The type's names in TypeScript, as a parameter and as a result. `$` stands for the next of `parts`.
+//       The type's names in TypeScript, as a parameter and as a result. `$` stands for the next of `parts`,
+//       but for `${` in template literal types.
 //       As an alternative in a std::variant the type is told by the words of ts_in; see
 //       describe/js_kinds.hpp.
 //   using parts = types<…>;                 optional: the types that `$` stands for
@@ -91,6 +93,17 @@ struct parts_of<types<T...>> {
 };
 
 template <class T>
+consteval bool has_all_parts() {
+  std::size_t placeholders = 0, count = 0;
+  if constexpr (requires { caster<T>::ts_in; }) placeholders = placeholder_count(caster<T>::ts_in);
+  if constexpr (requires { caster<T>::ts_out; })
+    placeholders = std::max(placeholders, placeholder_count(caster<T>::ts_out));
+  if constexpr (requires { typename caster<T>::parts; })
+    count = parts_of<typename caster<T>::parts>::value.size();
+  return placeholders <= count;
+}
+
+template <class T>
 consteval type_description describe_without_kinds() {
   if constexpr (std::is_void_v<T>) {
     return {.ts_in = "void", .ts_out = "void"};
@@ -109,6 +122,8 @@ consteval type_description describe_without_kinds() {
     if constexpr (requires { caster<T>::runs_js; }) result.runs_js = caster<T>::runs_js;
     if constexpr (requires { typename caster<T>::parts; })
       result.parts = parts_of<typename caster<T>::parts>::value;
+    static_assert(has_all_parts<T>(),
+                  "tendon: a `$` in ts_in or ts_out of this type's caster stands for no type of its `parts`");
     return result;
   }
 }

@@ -89,6 +89,12 @@ TEST_CASE("words inside brackets do not make parentheses around an element") {
   CHECK(text(by_hand::array<tuple>, in) == "readonly [number | bigint, number | bigint][]");
 }
 
+TEST_CASE("template literal types keep their holes") {
+  static constexpr type_description percentage{
+      .ts_in = "`${number}%` | $", .ts_out = "`${number}%` | $", .parts = by_hand::parts<wide>};
+  CHECK(text(percentage, in) == "`${number}%` | number | bigint");
+}
+
 TEST_CASE("a pattern that is an array or something else keeps its element apart") {
   static constexpr type_description numbers{
       .ts_in = "readonly $[] | Float64Array", .ts_out = "$[]", .parts = by_hand::parts<number>};

@@ -85,6 +85,18 @@ struct type_description {
 
 namespace detail {
 
+/// Whether a character of ts_in or ts_out stands for a part. `${` begins a hole of a template literal type.
+constexpr bool is_placeholder(std::string_view text, std::size_t at) {
+  return text[at] == '$' && !text.substr(at + 1).starts_with('{');
+}
+
+constexpr std::size_t placeholder_count(std::string_view text) {
+  std::size_t count = 0;
+  for (std::size_t i = 0; i < text.size(); ++i)
+    if (is_placeholder(text, i)) ++count;
+  return count;
+}
+
 /// The types that are being walked, innermost first; ends a walk through a cyclic type.
 struct type_trail {
   type_description const* type;

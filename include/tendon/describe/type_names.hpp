@@ -258,7 +258,7 @@ class type_names {
     std::string result;
     std::size_t part = 0;
     for (std::size_t i = 0; i < pattern.size(); ++i) {
-      if (pattern[i] != '$') {
+      if (!is_placeholder(pattern, i)) {
         result += pattern[i];
         continue;
       }
