@@ -73,15 +73,20 @@ kept<Parameter> read_parameter(call& from, std::size_t index) {
     return read_argument<bare<Parameter>>(from, index);
 }
 
-/// What was kept for a parameter, as the parameter wants it.
+/// What was kept for a parameter, as the parameter wants it. An object that JavaScript keeps is copied for a
+/// parameter by value.
 template <class Parameter, class Kept>
 decltype(auto) passed(Kept& kept_value) {
-  if constexpr (!std::is_same_v<Kept, bare<Parameter>>)
-    return kept_value.get();
-  else if constexpr (std::is_lvalue_reference_v<Parameter>)
+  if constexpr (!std::is_same_v<Kept, bare<Parameter>>) {
+    if constexpr (std::is_same_v<decltype(kept_value.get()), std::remove_const_t<Parameter>&>)
+      return std::remove_const_t<Parameter>(kept_value.get());
+    else
+      return kept_value.get();
+  } else if constexpr (std::is_lvalue_reference_v<Parameter>) {
     return (kept_value);
-  else
+  } else {
     return std::move(kept_value);
+  }
 }
 
 /// Holders of memory that a script could take away under the function's hands.
