@@ -25,6 +25,12 @@ struct dot {
   double y;
 };
 
+/// Fits what a dot fits equally well, when that has all their members.
+struct twin {
+  double x;
+  double z;
+};
+
 struct ball {
   double x;
   double y;
@@ -84,6 +90,7 @@ inline std::pair<std::string_view, tendon::type_description const*> const kinds[
     {"map", &tendon::type_of<std::map<int, int>>},
     {"record", &tendon::type_of<std::map<std::string, int>>},
     {"dot", &tendon::type_of<dot>},
+    {"twin", &tendon::type_of<twin>},
     {"ball", &tendon::type_of<ball>},
     {"block", &tendon::type_of<block>},
     {"loose", &tendon::type_of<loose>},

@@ -124,13 +124,13 @@ const parameters = [
   'add_one_int64', 'same_color', 'same_level', 'same_colors', 'same_spot', 'same_drawing', 'same_tree',
   'same_all_optional', 'drawing_title', 'same_constant', 'same_function', 'keep', 'keep_for_span',
   'same_napi_value', 'same_pair', 'same_mixed_tuple', 'same_empty_tuple', 'same_array3', 'same_array17',
-  'same_byte_array', 'same_deque', 'same_list', 'same_nested_list', 'same_set', 'same_unordered_set',
+  'same_four_bytes', 'same_deque', 'same_list', 'same_nested_list', 'same_set', 'same_unordered_set',
   'same_set_of_sets', 'same_record', 'same_nested_record', 'same_map', 'same_unordered_map',
   'same_variant', 'same_shape', 'same_container', 'same_nested_variant', 'same_json',
   'same_nanoseconds', 'same_milliseconds', 'same_seconds', 'same_double_seconds',
   'same_durations', 'same_time', 'same_day', 'same_double_time', 'same_char', 'same_char16', 'same_chars',
   'same_u8string', 'same_u8string_view', 'same_u16string', 'same_u16string_view', 'same_path', 'same_paths',
-  'same_null', 'same_undefined', 'same_uint8_array', 'same_typed_bytes', 'same_float64_array', 'same_signal',
+  'same_null', 'same_undefined', 'same_uint8_array', 'same_byte_array', 'same_float64_array', 'same_signal',
   'same_arrays', 'sum_of_rest', 'lists_in_rest',
 ];
 

@@ -39,7 +39,7 @@ test_functions const tuples([](tendon::addon& a) {
   a.export_function<&same<std::array<int, 0>>>("same_array0", a.arg("numbers"));
   a.export_function<&same<std::array<int, 17>>>("same_array17", a.arg("numbers"));
   a.export_function<&same<std::array<std::array<double, 2>, 2>>>("same_matrix", a.arg("rows"));
-  a.export_function<&same<std::array<std::uint8_t, 4>>>("same_byte_array", a.arg("data"));
+  a.export_function<&same<std::array<std::uint8_t, 4>>>("same_four_bytes", a.arg("data"));
   a.export_function<[](std::array<std::byte, 2> data) { return std::tuple(data, data); }>("bytes_twice",
                                                                                           a.arg("data"));
   a.export_function<[](std::pair<int, int> range) { return range.second - range.first; }>(

@@ -146,16 +146,16 @@ test('setters on Array.prototype see no result', () => {
 
 describe('arrays of bytes', () => {
   test('are Uint8Arrays of their length', () => {
-    assert.deepEqual(functions.same_byte_array(Uint8Array.of(1, 2, 3, 4)), Uint8Array.of(1, 2, 3, 4));
-    assert.deepEqual(functions.same_byte_array(Buffer.from('abcd')), Uint8Array.from(Buffer.from('abcd')));
-    assert.deepEqual(functions.same_byte_array(new ArrayBuffer(4)), new Uint8Array(4));
+    assert.deepEqual(functions.same_four_bytes(Uint8Array.of(1, 2, 3, 4)), Uint8Array.of(1, 2, 3, 4));
+    assert.deepEqual(functions.same_four_bytes(Buffer.from('abcd')), Uint8Array.from(Buffer.from('abcd')));
+    assert.deepEqual(functions.same_four_bytes(new ArrayBuffer(4)), new Uint8Array(4));
     assert.deepEqual(functions.bytes_twice(Uint8Array.of(1, 2)), [Uint8Array.of(1, 2), Uint8Array.of(1, 2)]);
   });
 
   test('of another length or type are refused', () => {
-    assert.throws(() => functions.same_byte_array(Uint8Array.of(1)),
-      isWrongLength('same_byte_array', "argument 'data'", '4 bytes', 1, 'an instance of Uint8Array'));
-    assert.throws(() => functions.same_byte_array([1, 2, 3, 4]), isWrongType('same_byte_array',
+    assert.throws(() => functions.same_four_bytes(Uint8Array.of(1)),
+      isWrongLength('same_four_bytes', "argument 'data'", '4 bytes', 1, 'an instance of Uint8Array'));
+    assert.throws(() => functions.same_four_bytes([1, 2, 3, 4]), isWrongType('same_four_bytes',
       '"data" argument', 'an instance of Uint8Array or ArrayBuffer', 'an instance of Array'));
   });
 });

@@ -58,7 +58,7 @@ struct signal {
 test_functions const typed_arrays([](tendon::addon& a) {
   a.export_function<&same<std::int8_t>>("same_int8_array", a.arg("value"));
   a.export_function<&same<std::uint8_t>>("same_uint8_array", a.arg("value"));
-  a.export_function<&same<std::byte>>("same_typed_bytes", a.arg("value"));
+  a.export_function<&same<std::byte>>("same_byte_array", a.arg("value"));
   a.export_function<&same<std::int16_t>>("same_int16_array", a.arg("value"));
   a.export_function<&same<std::uint16_t>>("same_uint16_array", a.arg("value"));
   a.export_function<&same<std::int32_t>>("same_int32_array", a.arg("value"));

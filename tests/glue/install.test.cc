@@ -106,5 +106,5 @@ TEST_CASE("an object that can't be extended is an error when the addon is loaded
   auto const text = thrown_out_of("", [] {
     tendon::detail::load<plain_exports>(test_env, evaluated("Object.freeze({})"), "plain_exports");
   });
-  CHECK(text == "TypeError: Cannot define property one, object is not extensible");
+  CHECK(text == "TypeError: Cannot add property one, object is not extensible");
 }

@@ -80,7 +80,7 @@ test_functions const structs([](tendon::addon& a) {
   a.export_struct<frame_options>("FrameOptions")
       .defaults<&frame_options::width, &frame_options::height, &frame_options::name>();
   a.export_struct<move_only>("MoveOnly").defaults<&move_only::text>();
-  a.export_struct<disk>("Disk").defaults<&disk::color>();
+  a.export_struct<disk>("Plate").defaults<&disk::color>();
   a.export_struct<handler>().defaults<&handler::run>();
   a.export_struct<limits>("Limits").defaults<&limits::most, &limits::unit, &limits::least>();
   a.export_struct<bounds>("Bounds").defaults<&bounds::y>();
