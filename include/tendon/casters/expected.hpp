@@ -15,6 +15,7 @@
 #include "../base/expected_like.hpp"
 #include "../base/wrapped.hpp"
 #include "../caster.hpp"
+#include "../napi/undefined.hpp"
 
 namespace [[gnu::visibility("hidden")]] tendon {
 namespace detail {
@@ -57,12 +58,6 @@ template <class Error>
 
 template <class Value>
 concept no_value_or_to_js = std::is_void_v<Value> || to_js<Value>;
-
-inline napi_value undefined_of(napi_env env) {
-  napi_value result = nullptr;
-  check(env, napi_get_undefined(env, &result));
-  return result;
-}
 
 }  // namespace detail
 

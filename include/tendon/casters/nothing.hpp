@@ -8,6 +8,7 @@
 #include <variant>
 
 #include "../caster.hpp"
+#include "../napi/undefined.hpp"
 
 namespace [[gnu::visibility("hidden")]] tendon {
 
@@ -20,11 +21,7 @@ struct caster<std::nullptr_t> {
     return nullptr;
   }
 
-  static napi_value to_js(napi_env env, std::nullptr_t) {
-    napi_value result = nullptr;
-    detail::check(env, napi_get_null(env, &result));
-    return result;
-  }
+  static napi_value to_js(napi_env env, std::nullptr_t) { return detail::null_of(env); }
 
   static std::string literal(std::nullptr_t) { return "null"; }
 };
@@ -40,11 +37,7 @@ struct caster<std::monostate> {
     return {};
   }
 
-  static napi_value to_js(napi_env env, std::monostate) {
-    napi_value result = nullptr;
-    detail::check(env, napi_get_undefined(env, &result));
-    return result;
-  }
+  static napi_value to_js(napi_env env, std::monostate) { return detail::undefined_of(env); }
 
   static std::string literal(std::monostate) { return "undefined"; }
 };

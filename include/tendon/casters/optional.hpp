@@ -6,6 +6,7 @@
 #include <string>
 
 #include "../caster.hpp"
+#include "../napi/undefined.hpp"
 
 namespace [[gnu::visibility("hidden")]] tendon {
 
@@ -27,9 +28,7 @@ struct caster<std::optional<T>> {
                           std::optional<T>>&& tendon::to_js<detail::part_like<Optional, T>> static napi_value
     to_js(napi_env env, Optional&& to) {
     if (to) return caster<T>::to_js(env, static_cast<detail::part_like<Optional, T>>(*to));
-    napi_value undefined = nullptr;
-    detail::check(env, napi_get_undefined(env, &undefined));
-    return undefined;
+    return detail::undefined_of(env);
   }
 
   static constexpr auto wire = wire_kind::optional;

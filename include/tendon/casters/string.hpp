@@ -4,6 +4,7 @@
 #include <stdexcept>
 #include <string>
 #include <string_view>
+#include <utility>
 
 #include "../base/text.hpp"
 #include "../base/utf.hpp"
@@ -14,11 +15,14 @@
 namespace [[gnu::visibility("hidden")]] tendon {
 namespace detail {
 
-inline std::string read_string(value const& from) {
-  text_buffer text;
+template <class Unit>
+std::basic_string<Unit> read_units(value const& from) {
+  basic_text_buffer<Unit> text;
   if (!text.read(from.env(), from.handle())) from.wrong_type("of type string");
   return std::move(text).take();
 }
+
+inline std::string read_string(value const& from) { return read_units<char>(from); }
 
 /// Owns the text that a view argument refers to. Made where it stays.
 template <class Unit>

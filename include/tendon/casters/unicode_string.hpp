@@ -12,13 +12,6 @@
 namespace [[gnu::visibility("hidden")]] tendon {
 namespace detail {
 
-template <class Unit>
-std::basic_string<Unit> read_units(value const& from) {
-  basic_text_buffer<Unit> text;
-  if (!text.read(from.env(), from.handle())) from.wrong_type("of type string");
-  return std::move(text).take();
-}
-
 inline std::string_view as_chars(std::u8string_view text) {
   return {reinterpret_cast<char const*>(text.data()), text.size()};
 }
@@ -33,28 +26,6 @@ inline napi_value write_string(napi_env env, std::u16string_view text) {
   return result;
 }
 
-inline bool is_lead(char16_t unit) { return unit >= 0xd800 && unit < 0xdc00; }
-inline bool is_trail(char16_t unit) { return unit >= 0xdc00 && unit < 0xe000; }
-
-inline void append_utf8(std::string& to, char32_t character) {
-  auto const tail = [&](int shift) { to += static_cast<char>(0x80 | (character >> shift & 0x3f)); };
-  if (character < 0x80) {
-    to += static_cast<char>(character);
-  } else if (character < 0x800) {
-    to += static_cast<char>(0xc0 | character >> 6);
-    tail(0);
-  } else if (character < 0x10000) {
-    to += static_cast<char>(0xe0 | character >> 12);
-    tail(6);
-    tail(0);
-  } else {
-    to += static_cast<char>(0xf0 | character >> 18);
-    tail(12);
-    tail(6);
-    tail(0);
-  }
-}
-
 inline std::string quoted(std::u8string_view text) { return quoted(as_chars(text)); }
 
 /// UTF-8 has no lone surrogates: they are escaped, behind what was quoted before them.
@@ -66,17 +37,18 @@ inline std::string quoted(std::u8string_view text) { return quoted(as_chars(text
     result.append(literal, 1, literal.size() - 2);
     plain.clear();
   };
-  for (std::size_t i = 0; i < text.size(); ++i) {
-    auto const unit = text[i];
-    if (is_lead(unit) && i + 1 < text.size() && is_trail(text[i + 1])) {
-      append_utf8(plain, 0x10000 + ((unit & 0x3ffu) << 10 | (text[++i] & 0x3ffu)));
-    } else if (is_lead(unit) || is_trail(unit)) {
+  auto const* const end = text.data() + text.size();
+  for (auto const* at = text.data(); at != end;) {
+    auto const unit = *at;
+    auto const character = take_utf16(at, end);
+    if (is_surrogate(unit) && character < 0x10000) {
       flush();
       constexpr char digits[] = "0123456789abcdef";
       result += "\\u";
       for (int shift = 12; shift >= 0; shift -= 4) result += digits[unit >> shift & 15];
     } else {
-      append_utf8(plain, unit);
+      char bytes[4];
+      plain.append(bytes, put_utf8(character, bytes));
     }
   }
   flush();
@@ -114,7 +86,7 @@ struct caster<std::basic_string<Unit>> {
     if constexpr (sizeof(Unit) == sizeof(char16_t))
       to.add_text(std::u16string_view(given));
     else
-      to.add_text(std::string_view(reinterpret_cast<char const*>(given.data()), given.size()));
+      to.add_text(detail::as_chars(given));
   }
 
   static std::string literal(std::basic_string<Unit> const& of) {

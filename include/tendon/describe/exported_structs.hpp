@@ -32,6 +32,8 @@ class exported_structs {
     return place != by_type_.end() && (*place)->type == &type ? *place : nullptr;
   }
 
+  bool empty() const { return by_type_.empty(); }
+
   /// Whether JavaScript may leave out members whose types do not say so.
   bool has_defaults(type_description const& type) const {
     auto const* const found = find(type);

@@ -43,7 +43,7 @@ inline bool is_read_into_locals(type_description const& type) {
 /// generic tier anyway.
 [[gnu::cold]] inline bool redefines_undefined(exported_structs const& structs, type_description const& type,
                                               type_trail const* outer = nullptr) {
-  if (outer && outer->has(&type)) return false;
+  if (structs.empty() || (outer && outer->has(&type))) return false;
   type_trail const here{&type, outer};
   auto const* const exported = structs.find(type);
   for (std::size_t i = 0; i < type.members.size(); ++i) {

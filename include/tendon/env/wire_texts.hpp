@@ -1,12 +1,12 @@
 #pragma once
 
 #include <cstddef>
-#include <memory>
 #include <string>
 #include <string_view>
 
 #include "../base/utf.hpp"
 #include "../napi/make_text.hpp"
+#include "../napi/text.hpp"
 
 namespace [[gnu::visibility("hidden")]] tendon {
 namespace detail {
@@ -18,31 +18,19 @@ namespace detail {
 class received_texts {
  public:
   /// False when the value is no string, which a stub never passes.
-  bool read(napi_env env, napi_value all) {
-    if (napi_get_value_string_utf16(env, all, short_, most_in_place, &size_) != napi_ok) return false;
-    // Only then all of it is there for sure.
-    if (size_ < most_in_place - 1) return true;
-    if (napi_get_value_string_utf16(env, all, nullptr, 0, &size_) != napi_ok) return false;
-    long_ = std::make_unique_for_overwrite<char16_t[]>(size_ + 1);
-    units_ = long_.get();
-    return napi_get_value_string_utf16(env, all, long_.get(), size_ + 1, &size_) == napi_ok;
-  }
+  bool read(napi_env env, napi_value all) { return all_.read(env, all); }
 
   /// The part that a stub says is a text; false when there is none.
   bool find(double start, double length, std::u16string_view& part) const {
-    auto const size = static_cast<double>(size_);
+    auto const all = all_.view();
+    auto const size = static_cast<double>(all.size());
     if (!(start >= 0 && start <= size && length >= 0 && length <= size - start)) return false;
-    part = {units_ + static_cast<std::size_t>(start), static_cast<std::size_t>(length)};
+    part = all.substr(static_cast<std::size_t>(start), static_cast<std::size_t>(length));
     return true;
   }
 
  private:
-  static constexpr std::size_t most_in_place = 512;
-
-  char16_t short_[most_in_place];
-  std::unique_ptr<char16_t[]> long_;
-  char16_t const* units_ = short_;
-  std::size_t size_ = 0;
+  basic_text_buffer<char16_t> all_;
 };
 
 /// The texts in the result of a call from a stub.

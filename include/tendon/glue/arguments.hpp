@@ -163,10 +163,14 @@ consteval bool is_wired_argument() {
 /// Whether texts travel beside the frame with the value of a parameter that comes by wire.
 template <class Parameter>
 consteval bool brings_texts() {
-  if constexpr (is_injected<bare<Parameter>>)
-    return false;
-  else
-    return comes_by_wire<bare<Parameter>> && has_text(type_of<bare<Parameter>>);
+  if constexpr (is_wired_argument<Parameter>()) return has_text(type_of<bare<Parameter>>);
+  return false;
+}
+
+/// Finds the texts of a call from a stub, which come before its other values; false when there are none.
+inline bool find_texts(wire_reader& reader, napi_env env, napi_value all, received_texts& texts) {
+  reader.use(texts);
+  return texts.read(env, all);
 }
 
 /// Stands for the texts of calls without.

@@ -45,16 +45,6 @@ struct invoker {
   static constexpr bool has_texts = (brings_texts<Parameters>() || ...);
   using texts_type = std::conditional_t<has_texts, received_texts, no_texts>;
 
-  /// Finds the texts of a call from a stub, which come before its other values; false when there are none.
-  static bool find_texts([[maybe_unused]] wire_reader& reader, napi_env env, napi_value all,
-                         texts_type& texts) {
-    if constexpr (has_texts) {
-      if (!texts.read(env, all)) return false;
-      reader.use(texts);
-    }
-    return true;
-  }
-
   static constexpr bool has_spans = (isolatable<kept<Parameters>> || ...);
   static constexpr bool can_run_js = (runs_js<Parameters>() || ...);
   static constexpr bool reading_can_run_js = (reading_runs_js<Parameters>() || ...);
@@ -100,23 +90,23 @@ struct invoker {
 
   template <class Given>
   static fast_outcome give_lean_result(lean_call& running, [[maybe_unused]] double* result, Given&& given) {
-    if constexpr (goes_in_cells<Result>()) {
-      [[maybe_unused]] std::conditional_t<sends_texts<Result>(), given_texts, no_texts> texts;
-      given_texts* collector = nullptr;
-      if constexpr (sends_texts<Result>()) collector = &texts;
-      wire_writer writer(result, nullptr, 0, collector);
+    if constexpr (goes_in_cells<Result>() && !sends_texts<Result>()) {
+      wire_writer writer(result, nullptr, 0, nullptr);
       caster<bare<Result>>::to_wire(writer, given);
+      return fast_outcome::in_frame;
+    } else {
       if constexpr (sends_texts<Result>()) {
+        given_texts texts;
+        wire_writer writer(result, nullptr, 0, &texts);
+        caster<bare<Result>>::to_wire(writer, given);
         if (writer.fits()) {
           running.result = texts.take(running.env());
           return fast_outcome::in_frame;
         }
-      } else {
-        return fast_outcome::in_frame;
       }
+      running.result = plain_result_to_js<Result>(running, std::forward<Given>(given));
+      return fast_outcome::returned;
     }
-    running.result = plain_result_to_js<Result>(running, std::forward<Given>(given));
-    return fast_outcome::returned;
   }
 
   template <class Parameter>

@@ -5,6 +5,7 @@
 #include <utility>
 
 #include "../caster.hpp"
+#include "../napi/undefined.hpp"
 #include "call.hpp"
 #include "callable.hpp"
 #include "object_result.hpp"
@@ -20,12 +21,6 @@ template <class Result>
 consteval bool gives_objects() {
   return any_part(type_of<bare<Result>>,
                   [](type_description const& part) { return part.form == type_description::kind::object; });
-}
-
-inline napi_value null_of(napi_env env) {
-  napi_value result = nullptr;
-  check(env, napi_get_null(env, &result));
-  return result;
 }
 
 /// A reference to a wrapped object. Without a word about who owns it, it is the object of the method itself,
