@@ -22,6 +22,7 @@
 #include "../napi/guard.hpp"
 #include "../napi/handle_scope.hpp"
 #include "../napi/reference.hpp"
+#include "../napi/undefined.hpp"
 
 namespace [[gnu::visibility("hidden")]] tendon {
 namespace detail {
@@ -33,10 +34,8 @@ inline napi_value call_js(environment& in, napi_value function, std::size_t coun
     throw std::logic_error(
         "a JavaScript function can't be called while a function without callback parameters looks "
         "into a buffer: the script could take the buffer away");
-  napi_value receiver = nullptr;
   napi_value result = nullptr;
-  check(in.env(), napi_get_undefined(in.env(), &receiver));
-  check(in.env(), napi_call_function(in.env(), receiver, function, count, arguments, &result));
+  check(in.env(), napi_call_function(in.env(), undefined_of(in.env()), function, count, arguments, &result));
   return result;
 }
 

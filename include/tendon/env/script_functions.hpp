@@ -9,6 +9,7 @@
 #include "../napi/lifetime.hpp"
 #include "../napi/reference.hpp"
 #include "../napi/status.hpp"
+#include "../napi/undefined.hpp"
 
 namespace [[gnu::visibility("hidden")]] tendon {
 namespace detail {
@@ -16,10 +17,8 @@ namespace detail {
 /// Calls a function of tendon's own script, which runs no code of users.
 inline napi_value call_script(napi_env env, napi_value function, std::size_t count,
                               napi_value const* arguments) {
-  napi_value undefined = nullptr;
   napi_value result = nullptr;
-  check(env, napi_get_undefined(env, &undefined));
-  check(env, napi_call_function(env, undefined, function, count, arguments, &result));
+  check(env, napi_call_function(env, undefined_of(env), function, count, arguments, &result));
   return result;
 }
 

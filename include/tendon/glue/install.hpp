@@ -59,10 +59,7 @@ inline napi_value install(napi_env env, napi_value exports, installable const& s
                                   in.shared_frame().header_view(),
                                   in.shared_frame().cell_view(),
                                   exports};
-  napi_value undefined = nullptr;
-  napi_value made = nullptr;
-  check(env, napi_get_undefined(env, &undefined));
-  check(env, napi_call_function(env, undefined, maker, std::size(arguments), arguments, &made));
+  auto const made = call_script(env, maker, std::size(arguments), arguments);
   auto const& script = in.add_script(made);
   for (std::uint32_t i = 0; i < source.addon.classes.size(); ++i)
     in.wrapped_objects().add_class({source.addon.classes[i], script, i});
