@@ -112,8 +112,9 @@ class addon {
     return export_struct<T>(unqualified_type_name<T>(), annotations...);
   }
 
-  /// Exports a class. What it gives records its members.
-  template <class T, class... Annotations>
+  /// Exports a class. What it gives records its members. `Bases` are those of its C++ bases that are wrapped
+  /// too: the JavaScript class extends the first, and has the members of all.
+  template <class T, class... Bases, class... Annotations>
   class_builder<T> wrap_class(char const* name, Annotations const&... annotations) {
     if constexpr (!detail::wrappable<T>) {
       (void)detail::require_wrappable<T>();
@@ -125,8 +126,10 @@ class addon {
         else
           return static_cast<type_description const*>(nullptr);
       }();
-      auto const place = detail::record_class(raw_, name, detail::wrapped_type<T>, plain);
+      auto const place =
+          detail::record_class(raw_, name, detail::wrapped_type<T>, detail::object_type_of<T>, plain);
       raw_.functions[place->dispose].overloads.front() = detail::dispose_signature(detail::wrapped_type<T>);
+      (extend_<T, Bases>(*place), ...);
       (annotate_class_(*place, annotations), ...);
       return class_builder<T>(place);
     }
@@ -160,6 +163,14 @@ class addon {
   void set_name_(std::string_view name) { raw_.name = name; }
 
  private:
+  template <class T, class Base>
+  static void extend_(class_description& made) {
+    if constexpr (detail::extended_by<Base, T>)
+      made.bases.push_back(detail::described_base<T, Base>());
+    else
+      (void)detail::require_base<Base, T>();
+  }
+
   static void annotate_class_(class_description& made, doc annotation) { made.doc = annotation.text; }
   static void annotate_class_(class_description& made, prompt_option) { made.prompt = true; }
   template <class Annotation>

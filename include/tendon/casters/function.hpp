@@ -44,7 +44,7 @@ inline napi_value call_js(environment& in, napi_value function, std::size_t coun
 template <class Parameter>
 concept lent_parameter = result_reference<Parameter> &&
                          (!std::is_const_v<std::remove_reference_t<Parameter>> ||
-                          !std::is_copy_constructible_v<bare<Parameter>>);
+                          !copyable_object<bare<Parameter>>);
 
 template <class Parameter, class Given>
 napi_value callback_argument(environment& in, Given&& given) {

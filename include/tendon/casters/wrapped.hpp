@@ -45,8 +45,8 @@ napi_value pointer_to_js(napi_env env, T* to) {
   using object = std::remove_const_t<T>;
   if (!to) throw_null_result();
   auto& in = environment::of(env);
-  if constexpr (std::is_copy_constructible_v<object>)
-    if (gives_copies(in)) return give_unique(env, std::make_unique<object>(*to));
+  if constexpr (copyable_object<object>)
+    if (gives_copies(in)) return give_copy(in, object_type_of<object>, to);
   return give_reference(in, object_type_of<object>, const_cast<object*>(to));
 }
 
@@ -88,7 +88,7 @@ struct caster<T> {
   static napi_value to_js(napi_env env, T const& to)
     requires std::is_copy_constructible_v<T>
   {
-    return detail::give_unique(env, std::make_unique<T>(to));
+    return detail::give_copy(detail::environment::of(env), detail::object_type_of<T>, &to);
   }
 };
 

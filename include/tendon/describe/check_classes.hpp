@@ -5,6 +5,8 @@
 
 #include "../base/text.hpp"
 #include "description.hpp"
+#include "hierarchy.hpp"
+#include "member_names.hpp"
 #include "numbering.hpp"
 
 namespace [[gnu::visibility("hidden")]] tendon {
@@ -97,23 +99,55 @@ class used_classes {
   numbering seen_;
 };
 
-/// The names of static members and those of instances are apart.
 [[gnu::cold]] inline void check_member_names(class_description const& wrapped) {
-  numbering names[2];
+  member_names names;
   for (auto const& each : wrapped.members) {
-    auto const is_static =
-        each.form == class_member::kind::static_method || each.form == class_member::kind::constant;
     auto const name = in_quotes(each.name);
     auto const whose = in_quotes(wrapped.name);
     if (each.name.empty()) throw_describe_error("a member of $1 has an empty name", {whose});
-    if (each.name == (is_static ? "prototype" : "constructor"))
+    if (each.name == (each.is_static() ? "prototype" : "constructor"))
       throw_describe_error("a member of $1 can't be named $2", {whose, name});
-    if (!names[is_static].add(each.name).is_new)
-      throw_describe_error("two members of $1 are named $2", {whose, name});
+    if (!names.add(each)) throw_describe_error("two members of $1 are named $2", {whose, name});
+  }
+}
+
+/// Finds the wrapped bases of all classes.
+[[gnu::cold]] inline void check_bases(description& addon) {
+  numbering classes;
+  for (auto const& each : addon.classes) (void)classes.add(*each.type);
+  for (auto& extending : addon.classes) {
+    auto const name = in_quotes(extending.name);
+    if (extending.callable_without_new && !extending.bases.empty())
+      throw_describe_error("$1 extends another class, and so can't be callable without new", {name});
+    numbering bases;
+    for (auto& each : extending.bases) {
+      auto const cpp_name = each.type->cpp_name;
+      if (!bases.add(*each.type).is_new)
+        throw_describe_error("$1 extends the class $2 twice", {name, in_quotes(cpp_name)});
+      each.index = classes.find(*each.type);
+      if (each.index == numbering::none)
+        throw_describe_error("$1 extends the class $2, which is not wrapped; describe it with wrap_class<$3>",
+                             {name, in_quotes(cpp_name), cpp_name});
+      addon.classes[each.index].is_extended = true;
+    }
+  }
+  for (auto const& each : addon.classes)
+    if (each.tag.down && !extends(addon, each, *each.tag.from))
+      throw_describe_error("dynamic_type of $1 looks at objects of $2, which is no wrapped base of it",
+                           {in_quotes(each.name), in_quotes(each.tag.from->cpp_name)});
+}
+
+/// Objects of a class that extends others can come back as theirs.
+[[gnu::cold]] inline void identify_extending(description& addon) {
+  for (auto const index : bases_first(addon)) {
+    auto& each = addon.classes[index];
+    for (auto const& base : each.bases)
+      each.identified = each.identified || addon.classes[base.index].identified;
   }
 }
 
 [[gnu::cold]] inline void check_classes(description& addon) {
+  check_bases(addon);
   for (auto const& each : addon.classes) {
     if (!is_typescript_name(each.name))
       throw_describe_error("$1 can't name a class in TypeScript", {in_quotes(each.name)});
@@ -129,6 +163,7 @@ class used_classes {
     if (any_part(type, [](auto const& part) { return part.form == type_description::kind::object; }))
       throw_describe_error("$1: an object of a wrapped class can't be a constant", {value.name});
   }
+  identify_extending(addon);
 }
 
 }  // namespace detail

@@ -5,6 +5,7 @@
 #include <string_view>
 
 #include "description.hpp"
+#include "hierarchy.hpp"
 #include "shells.hpp"
 
 namespace [[gnu::visibility("hidden")]] tendon {
@@ -32,8 +33,10 @@ class brand extends returned {
   static {
 )js";
 
-/// Makes of a native object that was just created, or is given, a stamped JavaScript object. `adopted` is the
-/// slot of an object that a class is asked to wrap instead of creating one; never 0 then.
+/// Makes of a native object that was just created, or is given, a stamped JavaScript object. `adopted`: a
+/// class is asked to wrap an object instead of creating one. Classes that extend each other are asked by
+/// `derive`, which no script can pass, to leave the object as it is: then a constructor that scripts put
+/// between them sees nothing of it.
 inline constexpr std::string_view class_helpers = R"js(const slot_of = (object) =>
   typeof object === 'object' && object !== null && #slot in object ? object.#slot : -1;
 const hold = (object, more) => { object.#held = [object.#held, more]; };
@@ -77,11 +80,39 @@ const stamp_adopted = (object) => {
   adopted_held = undefined;
   stamp(object, held);
 };
+const derive = { __proto__: null };
+const only_derive = [derive];
+const adopt_of = (index, held) => {
+  const root = roots[index];
+  if (root === undefined) return adopt(classes[index], held);
+  const object = construct(root, only_derive, classes[index]);
+  stamp(object, held);
+  return object;
+};
+const copy_members = (to, from, end) => {
+  for (; from !== end; from = get_prototype_of(from)) {
+    const keys = own_keys(from);
+    for (let i = 0; i < keys.length; i++) {
+      let known = to;
+      while (known !== end && !has_own(known, keys[i])) known = get_prototype_of(known);
+      if (known === end) defineProperty(to, keys[i],
+        { __proto__: null, ...getOwnPropertyDescriptor(from, keys[i]) });
+    }
+  }
+};
 const method = (made, name, value) => defineProperty(made, name,
   { __proto__: null, value, writable: true, enumerable: false, configurable: true });
 const property = (made, name, get, set) => defineProperty(made.prototype, name,
   { __proto__: null, get, set, enumerable: false, configurable: true });
 )js";
+
+/// What a constructor does before it makes an object.
+[[gnu::cold]] inline std::string adopting_text(class_description const& made) {
+  if (!is_in_hierarchy(made)) return "  if (adopted) return void stamp_adopted(this);\n";
+  std::string text = made.bases.empty() ? "" : "  super(derive);\n";
+  if (made.bases.empty() || made.is_extended) text += "  if (arguments[0] === derive) return;\n";
+  return text;
+}
 
 /// The class itself: a real class, or a function when it may be called without `new`.
 [[gnu::cold]] inline std::string class_expression(shell_writer& shells, description const& addon,
@@ -91,16 +122,20 @@ const property = (made, name, get, set) => defineProperty(made.prototype, name,
       can_be_constructed ? declared_parameters(addon.functions[made.constructor]) : std::string();
   auto const making = can_be_constructed ? shells.constructor_body(made.constructor)
                                          : composed("  throw no_constructor($1);\n", {in_quotes(made.name)});
-  return composed(made.callable_without_new
-                      ? "function ($1) {\n"
-                        "  if (new.target === undefined) return construct($2, arguments);\n"
-                        "  if (adopted) return void stamp_adopted(this);\n"
-                        "$3}"
-                      : "class {\n"
-                        "  constructor($1) {\n"
-                        "  if (adopted) return void stamp_adopted(this);\n"
-                        "$3} }",
-                  {parameters, local, making});
+  auto const adopting = adopting_text(made);
+  if (made.callable_without_new)
+    return composed(
+        "function ($1) {\n"
+        "  if (new.target === undefined) return construct($2, arguments);\n"
+        "$3$4}",
+        {parameters, local, adopting, making});
+  auto const heritage =
+      made.bases.empty() ? std::string() : composed(" extends class_$1", {made.bases.front().index});
+  return composed(
+      "class$1 {\n"
+      "  constructor($2) {\n"
+      "$3$4} }",
+      {heritage, parameters, adopting, making});
 }
 
 [[gnu::cold]] inline std::string class_member_text(shell_writer& shells, class_member const& each,
@@ -122,7 +157,7 @@ const property = (made, name, get, set) => defineProperty(made.prototype, name,
   return {};
 }
 
-/// What classes get when the constants are there.
+/// What classes get when the constants are there: those, and the members of all bases but the first.
 inline std::string class_constants(description const& addon) {
   std::string text;
   for (std::size_t i = 0; i < addon.classes.size(); ++i)
@@ -131,6 +166,14 @@ inline std::string class_constants(description const& addon) {
         append(text,
                "defineProperty(class_$1, $2, { __proto__: null, value: values[$3], enumerable: true });\n",
                {i, in_quotes(each.name), each.index});
+  for (auto const index : bases_first(addon)) {
+    auto const& bases = addon.classes[index].bases;
+    for (std::size_t i = 1; i < bases.size(); ++i)
+      append(text,
+             "copy_members(class_$1.prototype, class_$2.prototype, object_prototype);\n"
+             "copy_members(class_$1, class_$2, function_prototype);\n",
+             {index, bases[i].index});
+  }
   return text;
 }
 
@@ -154,12 +197,17 @@ inline std::string class_constants(description const& addon) {
   text +=
       "const WrongUse = TypeError;\n"
       "const no_constructor = (name) => new WrongUse(`${name} can't be constructed by JavaScript`);\n";
-  std::string list;
+  for (auto const index : bases_first(addon)) text += class_text(shells, addon, index);
+  std::string list, roots;
   for (std::size_t i = 0; i < addon.classes.size(); ++i) {
-    text += class_text(shells, addon, i);
     append(list, i > 0 ? ", class_$1" : "class_$1", {i});
+    if (i > 0) roots += ", ";
+    if (is_in_hierarchy(addon.classes[i]))
+      append(roots, "class_$1", {root_of(addon, i)});
+    else
+      roots += "undefined";
   }
-  append(text, "const classes = [$1];\n", {list});
+  append(text, "const classes = [$1];\nconst roots = [$2];\n", {list, roots});
   return text;
 }
 

@@ -187,17 +187,45 @@ struct class_member {
   std::size_t index;  ///< into `functions`, or `values` for a constant; none for
                       ///< an accessor that can only be written
   std::size_t setter = static_cast<std::size_t>(-1);  ///< of an accessor: into `functions`, or none
+
+  bool is_static() const { return form == kind::static_method || form == kind::constant; }
 };
+
+/// A base of a class that is wrapped too. Pointers to objects are those of their classes.
+struct base_description {
+  type_description const* type;  ///< identifies the base
+  void* (*up)(void* object);     ///< an object of the class as one of the base
+  /// An object of the base as one of the class, if it is one, else null; not there when only a tag can tell.
+  void* (*down)(void* object, void const* tag);
+  bool is_virtual;
+  std::size_t index = static_cast<std::size_t>(-1);  ///< into `classes`, once the description is checked
+};
+
+/// How objects that C++ gives as those of a base are found to be of a class, where C++ itself can't tell.
+struct tag_description {
+  type_description const* from = nullptr;  ///< the base whose objects have tags
+  /// An object of the base as one of the class, if its tag is `tag`; else null.
+  void* (*down)(void* object, void const* tag) = nullptr;
+  std::shared_ptr<void const> value;  ///< the tag of the class
+};
+
+namespace detail {
+struct object_type;
+}
 
 /// One C++ class as a JavaScript class.
 struct class_description {
   std::string name;
   std::string doc;
   type_description const* type = nullptr;        ///< identifies the C++ class
+  detail::object_type const* objects = nullptr;  ///< how its objects are kept
   type_description const* plain_type = nullptr;  ///< how it crosses where it is taken for a plain struct
   std::size_t constructor = static_cast<std::size_t>(-1);  ///< into `functions`; none: can't be constructed
   std::size_t dispose = static_cast<std::size_t>(-1);      ///< into `functions`
   std::vector<class_member> members;                       ///< in the order of the block
+  std::vector<base_description> bases;                     ///< the first is what the JavaScript class extends
+  tag_description tag;
+  bool is_extended = false;  ///< it is a base of others, once the description is checked
   bool callable_without_new = false;
   bool prompt = false;      ///< destroyed as soon as it is found dead, never together with others
   bool identified = false;  ///< its objects can come back, and are then the same JavaScript objects

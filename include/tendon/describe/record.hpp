@@ -75,11 +75,12 @@ inline signature_description& record_accessor(class_place place, char const* nam
 }
 
 inline class_place record_class(description& addon, char const* name, type_description const& type,
-                                type_description const* plain_type) {
+                                object_type const& objects, type_description const* plain_type) {
   addon.exports.push_back({description::export_kind::class_type, addon.classes.size()});
   auto& added = addon.classes.emplace_back();
   added.name = name;
   added.type = &type;
+  added.objects = &objects;
   added.plain_type = plain_type;
   auto const index = addon.classes.size() - 1;
   auto const dispose = record_function(addon, "[Symbol.dispose]", function_kind::dispose, index);

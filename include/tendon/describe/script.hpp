@@ -87,7 +87,9 @@ inline constexpr int typings_index = -1;
   std::string text =
       "((enter, enter_cells, enter_values, header, cells, exports) => {\n"
       "'use strict';\n"
-      "const { defineProperty, getOwnPropertyDescriptor, prototype: object_prototype } = Object;\n"
+      "const { defineProperty, getOwnPropertyDescriptor, getPrototypeOf: get_prototype_of, hasOwn: has_own,\n"
+      "  prototype: object_prototype } = Object;\n"
+      "const { prototype: function_prototype } = Function;\n"
       "const { apply, construct, ownKeys: own_keys } = Reflect;\n"
       "const array = Array;\n"
       "const { isArray: is_array, from, prototype: array_prototype } = array;\n"
@@ -116,7 +118,7 @@ inline constexpr int typings_index = -1;
   text += shells.text();
   text += made;
   text += has_classes ? "made = [finish, wrap, blank_values, is_list, collections, slot_of, hold, "
-                        "adopt, classes];\n}\n}\nreturn made;\n"
+                        "adopt_of];\n}\n}\nreturn made;\n"
                       : "return [finish, wrap, blank_values, is_list, collections];\n";
   text += "})\n//# sourceURL=tendon:";
   for (char const each : addon.name) text += is_identifier_character(each) ? each : '_';

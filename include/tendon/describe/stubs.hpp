@@ -9,6 +9,7 @@
 
 #include "description.hpp"
 #include "exported_structs.hpp"
+#include "hierarchy.hpp"
 #include "wire_script.hpp"
 
 namespace [[gnu::visibility("hidden")]] tendon {
@@ -234,8 +235,8 @@ class stub_writer {
     auto const& result = *signature.result;
     if (auto const* const type = object_class(result))
       return composed(
-          "    if (header[5] === 0) return adopt($1, given);\n    if (header[5] === 2) return given;\n$2",
-          {class_local(*type), function.has_receiver() ? "    if (header[5] === 3) return this;\n" : ""});
+          "    if (header[5] === 0) return $1, given);\n    if (header[5] === 2) return given;\n$2",
+          {adopting(*type), function.has_receiver() ? "    if (header[5] === 3) return this;\n" : ""});
     if (plan_->result_cells == 0) return "    if (header[5] !== 1) return given;\n";
     return composed(
         "    if (header[5] === 0) $1$2",
@@ -255,10 +256,13 @@ class stub_writer {
     return composed(pattern.c_str(), {plan_->result_cells, wires_.loaded(result, at_, 0)});
   }
 
-  std::string class_local(type_description const& type) const {
+  /// The beginning of a call that makes the JavaScript object of a result. Of which class it is may only be
+  /// known when it is there.
+  std::string adopting(type_description const& type) const {
     for (std::size_t i = 0; i < addon_.classes.size(); ++i)
-      if (addon_.classes[i].type == &type) return composed("class_$1", {i});
-    return "undefined";
+      if (addon_.classes[i].type == &type)
+        return is_in_hierarchy(addon_.classes[i]) ? "adopt_of(header[8]" : composed("adopt(class_$1", {i});
+    return "adopt(undefined";
   }
 
   /// Reads what can run JavaScript, one argument after the other, then enters.

@@ -11,6 +11,7 @@
 #include "../base/text.hpp"
 #include "description.hpp"
 #include "exported_structs.hpp"
+#include "hierarchy.hpp"
 #include "numbering.hpp"
 
 namespace [[gnu::visibility("hidden")]] tendon {
@@ -69,6 +70,7 @@ class type_names {
     for (auto const& value : addon.values) collect(value.source);
     for (auto const& each : addon.structs)
       if (structs_.find(*each.type) == numbering::none) collect(*each.type, direction::out);
+    find_also_passed(addon);
     name_interfaces();
   }
 
@@ -97,7 +99,7 @@ class type_names {
       case type_description::kind::function:
         return function_type(type, way, scope);
       case type_description::kind::object:
-        return composed("$1$2", {scope, class_names_[classes_.find(type)]});
+        return class_text(classes_.find(type), way, scope);
       case type_description::kind::alternatives:
         return union_of_parts(type, way, scope);
       case type_description::kind::pointer:
@@ -206,12 +208,34 @@ class type_names {
     if (outer && outer->has(&type)) return false;
     type_trail const here{&type, outer};
     if (type.ts_in != type.ts_out) return true;
+    if (type.form == type_description::kind::object && !also_passed_[classes_.find(type)].empty())
+      return true;
     if (exported_.has_defaults(type)) return true;
     for (auto const* part : type.parts)
       if (differs(*part, &here)) return true;
     for (auto const& member : type.members)
       if (differs(*member.type, &here)) return true;
     return false;
+  }
+
+  /// JavaScript may also pass objects of classes that are no such class in JavaScript, since it is not their
+  /// first base.
+  [[gnu::cold]] std::string class_text(std::size_t number, direction way, std::string_view scope) const {
+    auto result = composed("$1$2", {scope, class_names_[number]});
+    if (way == direction::in)
+      for (auto const each : also_passed_[number]) append(result, " | $1$2", {scope, class_names_[each]});
+    return result;
+  }
+
+  [[gnu::cold]] void find_also_passed(description const& addon) {
+    also_passed_.resize(addon.classes.size());
+    for (auto const index : bases_first(addon))
+      for (std::size_t i = 0; i < addon.classes.size(); ++i) {
+        if (!extends(addon, addon.classes[index], *addon.classes[i].type)) continue;
+        auto& known = also_passed_[i];
+        auto const is_known = [&](std::size_t other) { return extends_in_js(addon, index, other); };
+        if (!is_known(i) && std::none_of(known.begin(), known.end(), is_known)) known.push_back(index);
+      }
   }
 
   static std::string union_of(type_description const& type) {
@@ -298,7 +322,8 @@ class type_names {
   numbering structs_;
   std::vector<interface_use> interfaces_;  ///< by the numbers of the structs
   numbering classes_;
-  std::vector<std::string> class_names_;  ///< by the numbers of the classes
+  std::vector<std::string> class_names_;               ///< by the numbers of the classes
+  std::vector<std::vector<std::size_t>> also_passed_;  ///< classes by their numbers
 };
 
 }  // namespace detail

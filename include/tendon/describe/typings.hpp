@@ -9,6 +9,7 @@
 
 #include "../base/text.hpp"
 #include "description.hpp"
+#include "member_names.hpp"
 #include "type_names.hpp"
 
 namespace [[gnu::visibility("hidden")]] tendon {
@@ -134,20 +135,41 @@ class typings_writer {
         line("$1function $2($3): $2;", {head, made.name, parameters(each)});
       }
     comment(made.doc);
-    line("$1class $2 {", {head, made.name});
+    auto const heritage = made.bases.empty()
+                              ? std::string()
+                              : composed(" extends $1", {addon_.classes[made.bases.front().index].name});
+    line("$1class $2$3 {", {head, made.name, heritage});
     indent_ += "  ";
     // What merely has the same members is refused, by TypeScript as well.
     line("#private;");
-    if (!has_constructor) line("private constructor();");
+    if (!has_constructor) line(made.is_extended ? "protected constructor();" : "private constructor();");
     if (has_constructor)
       for (auto const& each : addon_.functions[made.constructor].overloads) {
         comment(each);
         line("constructor($1);", {parameters(each)});
       }
     for (auto const& each : made.members) declare(each);
-    line("[Symbol.dispose](): void;");
+    declare_copied(made);
+    if (made.bases.empty()) line("[Symbol.dispose](): void;");
     indent_.resize(indent_.size() - 2);
     line("}");
+  }
+
+  /// The members that a class has of all bases but the first.
+  [[gnu::cold]] void declare_copied(class_description const& made) {
+    if (made.bases.size() < 2) return;
+    member_names known;
+    for (auto const& each : made.members) known.add(each);
+    add_members(known, addon_.classes[made.bases.front().index], false);
+    for (std::size_t i = 1; i < made.bases.size(); ++i)
+      add_members(known, addon_.classes[made.bases[i].index], true);
+  }
+
+  /// Those of a class and of all its bases.
+  void add_members(member_names& known, class_description const& made, bool declares) {
+    for (auto const& each : made.members)
+      if (known.add(each) && declares) declare(each);
+    for (auto const& base : made.bases) add_members(known, addon_.classes[base.index], declares);
   }
 
   [[gnu::cold]] void declare(class_member const& member) {

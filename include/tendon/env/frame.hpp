@@ -53,10 +53,11 @@ class frame {
   /// The first cell of the call.
   std::int32_t first_cell() const { return header_[6]; }
 
-  /// Tells the script which slot to stamp an object with, and how the object is held.
-  void set_stamp(std::uint32_t slot, holding how) const {
+  /// Tells the script which slot to stamp an object with, how the object is held, and the index of its class.
+  void set_stamp(std::uint32_t slot, holding how, std::uint32_t class_index) const {
     header_[2] = static_cast<std::int32_t>(slot);
     header_[3] = static_cast<std::int32_t>(how);
+    header_[8] = static_cast<std::int32_t>(class_index);
   }
 
   void set_outcome(fast_outcome outcome) const { header_[5] = static_cast<std::int32_t>(outcome); }

@@ -57,7 +57,8 @@ class matcher {
   }
 
  private:
-  static constexpr int step = 1024;  // more than there are members, or widths of integers
+  static constexpr int step = 1024;  // more than there are members, widths of integers, or bases
+  static constexpr std::size_t most_steps = step - 1;
 
   static int scored(fit how, std::size_t more = 0) {
     return static_cast<int>(how) * step + static_cast<int>(more);
@@ -70,7 +71,7 @@ class matcher {
       case type_description::kind::aggregate:
         return is_object() ? struct_score(type) : 0;
       case type_description::kind::object:
-        return is_object() && is_instance(type) ? scored(fit::exact) : 0;
+        return is_object() ? instance_score(type) : 0;
       case type_description::kind::alternatives:
         return 0;
       default:
@@ -153,10 +154,14 @@ class matcher {
     return result;
   }
 
-  bool is_instance(type_description const& type) const {
+  /// Of the classes that an object is of, the one that extends most fits best.
+  int instance_score(type_description const& type) const {
     auto& all = in_.wrapped_objects();
     auto const slot = all.class_of(type).script.slot_of(from_.handle());
-    return all.table().has(slot) && all.table()[static_cast<std::uint32_t>(slot)].type->type == &type;
+    if (!all.table().has(slot)) return 0;
+    auto const steps = all.table()[static_cast<std::uint32_t>(slot)].made_of->distance(type);
+    return steps == native_class::unrelated ? 0
+                                            : scored(fit::exact, most_steps - std::min(steps, most_steps));
   }
 
   js_kind find_kind() const {

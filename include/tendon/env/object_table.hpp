@@ -1,5 +1,6 @@
 #pragma once
 
+#include <algorithm>
 #include <cstddef>
 #include <cstdint>
 #include <functional>
@@ -8,18 +9,10 @@
 #include <utility>
 #include <vector>
 
-#include "../describe/type.hpp"
+#include "native_class.hpp"
 
 namespace [[gnu::visibility("hidden")]] tendon {
 namespace detail {
-
-/// What the table must know of a C++ class; one constant object per class, whose `type` identifies it.
-struct object_type {
-  type_description const* type;
-  std::int64_t size;  ///< in bytes, as reported to the garbage collector
-  /// Destroys the object, or the std::shared_ptr<T> that holds it when there is one.
-  void (*destroy)(void* object, void* shared);
-};
 
 enum class object_state : std::uint8_t {
   free,      ///< no object: the slot can be used
@@ -36,14 +29,14 @@ struct object_ties {
 /// One object that JavaScript can refer to.
 struct object_entry {
   void* object = nullptr;
-  object_type const* type = nullptr;
-  void* shared = nullptr;             ///< the std::shared_ptr<T> that owns the object, or null
-  std::unique_ptr<object_ties> ties;  ///< null: it needs nothing
-  std::uint32_t users = 0;            ///< entries that are tied to this one
-  std::uint32_t keepers = 0;          ///< those that would break if it were disposed
-  std::uint32_t pins = 0;             ///< running calls that use it
-  std::uint32_t token = 0;            ///< what tells whether JavaScript can still reach it; see bursts.hpp
-  std::uint32_t next = 0;             ///< the next entry of the same token, or the next free slot
+  native_class const* made_of = nullptr;
+  std::unique_ptr<std::shared_ptr<void>> shared;  ///< owns the object; null: no std::shared_ptr does
+  std::unique_ptr<object_ties> ties;              ///< null: it needs nothing
+  std::uint32_t users = 0;                        ///< entries that are tied to this one
+  std::uint32_t keepers = 0;                      ///< those that would break if it were disposed
+  std::uint32_t pins = 0;                         ///< running calls that use it
+  std::uint32_t token = 0;  ///< what tells whether JavaScript can still reach it; see bursts.hpp
+  std::uint32_t next = 0;   ///< the next entry of the same token, or the next free slot
   object_state state = object_state::free;
   bool owned = false;        ///< destroyed with the entry
   bool unreachable = false;  ///< no JavaScript object refers to it, but entries or calls may need it
@@ -53,6 +46,9 @@ struct object_entry {
   bool reserved = false;     ///< about to be given to C++ by the call that is reading its arguments
   bool lent = false;         ///< C++ takes it back when the running callback returns
   bool is_stuck = false;     ///< noted as one that may be in a circle of ties
+
+  /// The live object as one of its class or a base of it; null when it is none.
+  void* as(type_description const& wanted) const { return made_of->as(object, wanted); }
 };
 
 /// The objects of one environment by their slots. It knows nothing of JavaScript: who says which objects are
@@ -71,7 +67,8 @@ class object_table {
   object_entry const& operator[](std::uint32_t slot) const { return entries_[slot]; }
 
   /// `identified`: `find` finds it.
-  std::uint32_t add(object_type const& type, void* object, void* shared, bool owned, bool identified) {
+  std::uint32_t add(native_class const& made_of, void* object, std::unique_ptr<std::shared_ptr<void>> shared,
+                    bool owned, bool identified) {
     auto const slot = free_ == none ? static_cast<std::uint32_t>(entries_.size()) : free_;
     if (free_ == none)
       entries_.emplace_back();
@@ -79,22 +76,22 @@ class object_table {
       free_ = entries_[slot].next;
     auto& entry = entries_[slot];
     entry.object = object;
-    entry.type = &type;
-    entry.shared = shared;
+    entry.made_of = &made_of;
+    entry.shared = std::move(shared);
     entry.owned = owned;
     entry.state = object_state::live;
-    if (owned) owned_bytes_ += type.size;
+    if (owned) owned_bytes_ += made_of.type.size;
     entry.identified = identified;
-    if (identified) identities_.emplace(object, slot);
+    if (identified) for_each_identity(slot, [&](void* address) { identities_.emplace(address, slot); });
     return slot;
   }
 
-  /// The usable entry of an object; none when there is none. An object can stand at the address of another:
-  /// as its first member, or where one was that is gone.
-  std::uint32_t find(object_type const& type, void const* object) const {
+  /// The usable entry of an object, given as one of its class or of a base; none when there is none. An
+  /// object can stand at the address of another: as its first member, or where one was that is gone.
+  std::uint32_t find(type_description const& type, void const* object) const {
     auto const [first, last] = identities_.equal_range(object);
     for (auto at = first; at != last; ++at)
-      if (entries_[at->second].type == &type && is_usable(at->second)) return at->second;
+      if (is_usable(at->second) && entries_[at->second].as(type) == object) return at->second;
     return none;
   }
 
@@ -230,7 +227,7 @@ class object_table {
   struct taken {
     void* object;
     object_type const* type;
-    void* shared;
+    std::unique_ptr<std::shared_ptr<void>> shared;
     bool owned;
   };
 
@@ -289,7 +286,7 @@ class object_table {
       entries_[slot].unreachable = false;
       if (entries_[slot].state == object_state::live) objects.push_back(take(slot));
     }
-    for (auto const& each : objects) destroy(each);
+    for (auto& each : objects) destroy(std::move(each));
     std::vector<std::uint32_t> left;
     for (auto const slot : slots) untie(slot, left);
     for (auto const slot : slots) clear(slot);
@@ -322,32 +319,42 @@ class object_table {
 
   taken take(std::uint32_t slot) {
     auto& entry = entries_[slot];
-    taken const result{entry.object, entry.type, entry.shared, entry.owned};
-    if (entry.owned) owned_bytes_ -= entry.type->size;
+    auto const& type = entry.made_of->type;
+    taken result{entry.object, &type, std::move(entry.shared), entry.owned};
+    if (entry.owned) owned_bytes_ -= type.size;
     if (entry.identified) forget_identity(slot);
     entry.state = object_state::disposed;
     entry.object = nullptr;
-    entry.shared = nullptr;
     if (entry.ties)
       for (auto const used : entry.ties->used)
         for_each_kept(slot, used, [this](std::uint32_t at) { --entries_[at].keepers; });
     return result;
   }
 
-  void destroy(taken const& gone) {
+  void destroy(taken gone) {
     if (!gone.owned) return;
     ++destroying_;
-    gone.type->destroy(gone.object, gone.shared);
+    if (gone.shared)
+      gone.shared.reset();
+    else
+      gone.type->destroy(gone.object);
     --destroying_;
   }
 
+  /// Calls `action` with each address by which an object is found.
+  template <class Action>
+  void for_each_identity(std::uint32_t slot, Action const& action) {
+    auto const& entry = entries_[slot];
+    action(entry.object);
+    entry.made_of->for_each_other_address(entry.object, action);
+  }
+
   void forget_identity(std::uint32_t slot) {
-    auto const [first, last] = identities_.equal_range(entries_[slot].object);
-    for (auto at = first; at != last; ++at) {
-      if (at->second != slot) continue;
-      identities_.erase(at);
-      return;
-    }
+    for_each_identity(slot, [&](void* address) {
+      auto const [first, last] = identities_.equal_range(address);
+      auto const own = std::find_if(first, last, [slot](auto const& each) { return each.second == slot; });
+      if (own != last) identities_.erase(own);
+    });
   }
 
   std::vector<object_entry> entries_;

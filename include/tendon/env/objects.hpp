@@ -17,7 +17,10 @@ namespace [[gnu::visibility("hidden")]] tendon {
 namespace detail {
 
 /// A wrapped class in one environment.
-struct wrapped_class {
+struct wrapped_class : native_class {
+  wrapped_class(class_description const& described, script_functions const& made_by, std::uint32_t at)
+      : native_class(*described.objects), source(described), script(made_by), index(at) {}
+
   class_description const& source;
   script_functions const& script;
   std::uint32_t index;  ///< among the classes of its addon
@@ -32,7 +35,16 @@ class objects {
   objects(lifetime& owner, frame const& shared)
       : owner_(owner), frame_(shared), bursts_(owner, table_, shared) {}
 
-  void add_class(wrapped_class added) { classes_.emplace(added.source.type, added); }
+  /// Adds the classes of an addon, which the script has made.
+  void add_classes(std::vector<class_description> const& all, script_functions const& script) {
+    std::vector<wrapped_class*> added;
+    for (std::uint32_t i = 0; i < all.size(); ++i)
+      if (auto const [at, is_new] = classes_.try_emplace(all[i].type, all[i], script, i); is_new)
+        added.push_back(&at->second);
+    for (auto* const each : added) link_bases(*each);
+    for (auto* const each : added)
+      if (each->source.tag.down) link_tag(*each);
+  }
 
   wrapped_class const& class_of(type_description const& type) const {
     if (latest_ && latest_->source.type == &type) return *latest_;
@@ -42,6 +54,16 @@ class objects {
                              "\" is not wrapped in this environment");
     latest_ = &found->second;
     return found->second;
+  }
+
+  /// The class of the object in a slot.
+  wrapped_class const& class_at(std::uint32_t slot) const {
+    return static_cast<wrapped_class const&>(*table_[slot].made_of);
+  }
+
+  /// What the block says of a class.
+  static class_description const& source_of(native_class const& made_of) {
+    return static_cast<wrapped_class const&>(made_of).source;
   }
 
   object_table& table() { return table_; }
@@ -95,10 +117,10 @@ class objects {
   void sweep_when_due() { bursts_.sweep_when_due(); }
 
   /// Adds an object to the table. It needs a JavaScript object next: by `stamp_next` or `wrapper_of`.
-  std::uint32_t add(object_type const& type, void* object, void* shared, bool owned) {
+  std::uint32_t add(classed_object added, std::unique_ptr<std::shared_ptr<void>> shared, bool owned) {
     report_size();
-    auto const& source = class_of(*type.type).source;
-    auto const slot = table_.add(type, object, shared, owned, source.identified);
+    auto const& source = source_of(*added.made_of);
+    auto const slot = table_.add(*added.made_of, added.object, std::move(shared), owned, source.identified);
     table_[slot].is_single = source.prompt || source.identified;
     return slot;
   }
@@ -119,7 +141,7 @@ class objects {
     auto& entry = table_[slot];
     if (entry.has_wrapper && !entry.unreachable)
       if (auto const known = bursts_.tracked(slot)) return known;
-    auto const& made_of = class_of(*entry.type->type);
+    auto const& made_of = class_at(slot);
     auto const how = prepare(slot, held);
     try {
       auto const result = made_of.script.adopt(made_of.index, held);
@@ -153,6 +175,23 @@ class objects {
   void finish() { bursts_.finish(); }
 
  private:
+  void link_bases(wrapped_class& added) {
+    for (auto const& each : added.source.bases) {
+      auto& base = classes_.at(each.type);
+      added.bases.push_back({&base, each.up, each.is_virtual});
+      if (each.down) base.extended_by.push_back({&added, each.down, nullptr, &base});
+    }
+  }
+
+  /// Its objects can be found by all that have tags and that it extends.
+  void link_tag(wrapped_class& added) {
+    auto const& tag = added.source.tag;
+    auto const& from = classes_.at(tag.from);
+    for (auto& [type, each] : classes_)
+      if (&each != &added && added.is(*type) && each.is(*tag.from))
+        each.extended_by.push_back({&added, tag.down, tag.value.get(), &from});
+  }
+
   bool stands_for_itself(std::uint32_t slot, napi_value held) const {
     auto const& entry = table_[slot];
     return entry.is_single || entry.ties || held;
@@ -167,9 +206,9 @@ class objects {
     else if (stands_for_itself(slot, held))
       bursts_.add_single(slot);
     else
-      how = bursts_.add(slot, &class_of(*entry.type->type).script, held);
+      how = bursts_.add(slot, &class_at(slot).script, held);
     entry.unreachable = false;
-    frame_.set_stamp(slot, how);
+    frame_.set_stamp(slot, how, class_at(slot).index);
     return how;
   }
 
@@ -199,8 +238,8 @@ class objects {
   frame const& frame_;
   object_table table_;
   bursts bursts_;
-  std::unordered_map<type_description const*, wrapped_class> classes_;
-  mutable wrapped_class const* latest_ = nullptr;  ///< the one that was looked up last
+  std::unordered_map<type_description const*, wrapped_class> classes_;  ///< each stays where it is
+  mutable wrapped_class const* latest_ = nullptr;                       ///< the one that was looked up last
   std::vector<std::uint32_t> pinned_;
   std::vector<std::uint32_t> reserved_;
   std::vector<std::uint32_t> lent_;

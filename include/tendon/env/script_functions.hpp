@@ -37,7 +37,6 @@ class script_functions {
     slot_of_ = reference(owner, element(owner->env(), made, 5));
     hold_ = reference(owner, element(owner->env(), made, 6));
     adopt_ = reference(owner, element(owner->env(), made, 7));
-    classes_ = reference(owner, element(owner->env(), made, 8));
   }
 
   /// Defines the exports with their constants, an array; gives what the module exports.
@@ -90,7 +89,7 @@ class script_functions {
   /// An object of the class of that index, stamped as the header of the frame says.
   napi_value adopt(std::uint32_t class_index, napi_value held) const {
     napi_value arguments[2] = {nullptr, held};
-    check(env(), napi_get_element(env(), classes_.get(), class_index, &arguments[0]));
+    check(env(), napi_create_uint32(env(), class_index, &arguments[0]));
     return call_script(env(), adopt_.get(), held ? 2 : 1, arguments);
   }
 
@@ -110,7 +109,6 @@ class script_functions {
   reference slot_of_;
   reference hold_;
   reference adopt_;
-  reference classes_;
 };
 
 }  // namespace detail

@@ -108,7 +108,7 @@ consteval auto result_fault() {
 template <class Result, class Own>
 consteval bool needs_ownership() {
   if constexpr (std::is_lvalue_reference_v<Result> && wrapped_by_value<bare<Result>>)
-    return !std::is_same_v<bare<Result>, Own> && !std::is_const_v<std::remove_reference_t<Result>>;
+    return !std::is_base_of_v<bare<Result>, Own> && !std::is_const_v<std::remove_reference_t<Result>>;
   else
     return contains_bare_pointer(type_of<bare<Result>>);
 }

@@ -52,7 +52,8 @@ void claim_fields(environment& in, Field&... field) {
 template <class T>
 void claim(environment& in, T& read) {
   if constexpr (is_unique_pointer<T>) {
-    read.reset(static_cast<typename T::pointer>(take_reserved_object(in)));
+    using object = typename T::element_type;
+    read.reset(static_cast<object*>(take_reserved_object(in, wrapped_type<object>)));
   } else if constexpr (claimable_optional<T>) {
     if (read.has_value()) claim(in, *read);
   } else if constexpr (claimable_range<T>) {

@@ -7,6 +7,7 @@
 #include "../base/annotations.hpp"
 #include "../describe/record.hpp"
 #include "describe_call.hpp"
+#include "inheritance.hpp"
 #include "method.hpp"
 #include "object.hpp"
 
@@ -152,6 +153,18 @@ class class_builder {
     auto& addon = *place_.addon;
     addon.values.push_back(detail::described_value(name, std::move(value), annotations...));
     place_->members.push_back({class_member::kind::constant, name, addon.values.size() - 1});
+    return *this;
+  }
+
+  /// How an object that C++ gives as one of a base is found to be of this class: F, a member of the base or a
+  /// function that takes one of its objects, gives `value` then. Only needed where C++ itself can't tell:
+  /// without RTTI, or when the base has no virtual functions.
+  template <auto F, class Value>
+  class_builder& dynamic_type(Value value) {
+    if constexpr (detail::tells_apart<F, T, Value>)
+      place_->tag = detail::described_tag<F, T>(std::move(value));
+    else
+      (void)detail::require_dynamic_type<decltype(F), T, Value>();
     return *this;
   }
 

@@ -22,17 +22,34 @@ template <class T>
 inline constexpr type_description const* wrapped_parts[] = {&wrapped_type<T>};
 
 template <class T>
-void destroy_object([[maybe_unused]] void* object, [[maybe_unused]] void* shared) {
-  if constexpr (std::is_destructible_v<T>) {
-    if (shared)
-      delete static_cast<std::shared_ptr<T>*>(shared);
-    else
-      std::default_delete<T>()(static_cast<T*>(object));
-  }
+void destroy_object([[maybe_unused]] void* object) {
+  if constexpr (std::is_destructible_v<T>) std::default_delete<T>()(static_cast<T*>(object));
+}
+
+template <class T>
+std::shared_ptr<void> share_object_of([[maybe_unused]] void* object) {
+  if constexpr (std::is_destructible_v<T>)
+    return std::shared_ptr<T>(static_cast<T*>(object));
+  else
+    return nullptr;
+}
+
+template <class T>
+constexpr auto copier_of() -> void* (*)(void const*) {
+  if constexpr (std::is_copy_constructible_v<T>)
+    return [](void const* object) -> void* { return new T(*static_cast<T const*>(object)); };
+  else
+    return nullptr;
 }
 
 template <wrappable T>
-inline constexpr object_type object_type_of{&wrapped_type<T>, sizeof(T), &destroy_object<T>};
+inline constexpr object_type object_type_of{.type = &wrapped_type<T>,
+                                            .size = sizeof(T),
+                                            .has_virtual_destructor = std::has_virtual_destructor_v<T>,
+                                            .shares_itself = requires(T & object){object.weak_from_this();
+}
+, .destroy = &destroy_object<T>, .share = &share_object_of<T>, .copy = copier_of<T>()
+};
 
 [[noreturn]] inline void throw_invalid_state(std::string message) {
   throw conversion_error(conversion_error::kind::type, "ERR_INVALID_STATE", std::move(message));
@@ -44,9 +61,9 @@ inline std::uint32_t usable_object(value const& from, environment& in, object_ty
   auto const& made_of = all.class_of(*wanted.type);
   auto const slot = made_of.script.slot_of(from.handle());
   auto& table = all.table();
-  if (!table.has(slot) || table[static_cast<std::uint32_t>(slot)].type != &wanted)
-    from.wrong_type("an instance of " + made_of.source.name);
   auto const index = static_cast<std::uint32_t>(slot);
+  if (!table.has(slot) || !table[index].made_of->is(*wanted.type))
+    from.wrong_type("an instance of " + made_of.source.name);
   if (table[index].state != object_state::live) from.invalid("must not be disposed");
   if (!table.is_usable(index)) from.invalid("must not belong to a disposed object");
   if (table[index].reserved) from.invalid("must not be given to C++ twice");
@@ -58,16 +75,16 @@ inline void* pinned_object(value const& from, object_type const& wanted) {
   auto& in = environment::of(from.env());
   auto const slot = usable_object(from, in, wanted);
   in.wrapped_objects().pin(slot);
-  return in.wrapped_objects().table()[slot].object;
+  return in.wrapped_objects().table()[slot].as(*wanted.type);
 }
 
-/// The object of a slot, when it can be used and is of that class; else null.
+/// The object of a slot as one of that class, when it can be used and is one; else null.
 inline void* usable_slot(object_table const& table, std::int32_t slot, type_description const& wanted) {
   auto const index = static_cast<std::uint32_t>(slot);
-  if (!table.has(slot) || table[index].type->type != &wanted) return nullptr;
+  if (!table.has(slot)) return nullptr;
   if (!table.is_plainly_usable(index) && (table.is_reserved(index) || !table.is_usable(index)))
     return nullptr;
-  return table[index].object;
+  return table[index].as(wanted);
 }
 
 /// The same, pinned until the running call is over.
@@ -115,13 +132,13 @@ inline void* object_from_wire(wire_reader& from, object_type const& wanted, bool
 [[noreturn]] inline void throw_bad_receiver(call const& running, type_description const& type) {
   auto& all = running.environment.wrapped_objects();
   auto const& table = all.table();
-  auto const& name = all.class_of(type).source.name;
   auto const slot = running.receiver_slot;
   auto const index = static_cast<std::uint32_t>(slot);
-  if (!table.has(slot) || table[index].type->type != &type)
+  if (!table.has(slot) || !table[index].made_of->is(type))
     throw conversion_error(conversion_error::kind::type, "ERR_INVALID_THIS",
-                           "It must be called on an instance of " + name + ". Received " +
-                               received(running.env(), running.receiver));
+                           "It must be called on an instance of " + all.class_of(type).source.name +
+                               ". Received " + received(running.env(), running.receiver));
+  auto const& name = all.class_at(index).source.name;
   if (table[index].state != object_state::live) throw_invalid_state("The " + name + " is disposed");
   if (!table.is_usable(index)) throw_invalid_state("The " + name + " belongs to a disposed object");
   throw_invalid_state("The " + name + (table[index].reserved ? " is" : " belongs to an object that is") +
@@ -153,10 +170,10 @@ inline void dispose_object(call& running) {
   auto const& type = *running.signature.receiver_type;
   auto const slot = running.receiver_slot;
   auto const index = static_cast<std::uint32_t>(slot);
-  if (!table.has(slot) || table[index].type->type != &type) throw_bad_receiver(running, type);
+  if (!table.has(slot) || !table[index].made_of->is(type)) throw_bad_receiver(running, type);
   auto const& entry = table[index];
   if (entry.state != object_state::live) return;
-  require_unneeded(entry, all.class_of(type).source.name);
+  require_unneeded(entry, all.class_at(index).source.name);
   if (entry.reserved) throw_bad_receiver(running, type);
   table.dispose(index);
 }
@@ -169,12 +186,12 @@ inline signature_description dispose_signature(type_description const& type) {
   return made;
 }
 
-/// Takes the object of a reserved slot out of JavaScript's hands; null for none.
-inline void* take_reserved_object(environment& in) {
+/// Takes the object of a reserved slot out of JavaScript's hands, as one of that class; null for none.
+inline void* take_reserved_object(environment& in, type_description const& wanted) {
   auto& all = in.wrapped_objects();
   auto const slot = all.take_reserved();
   if (slot == object_table::none) return nullptr;
-  auto* const object = all.table()[slot].object;
+  auto* const object = all.table()[slot].as(wanted);
   all.table().give_away(slot);
   return object;
 }
@@ -190,6 +207,9 @@ inline void reserve_object(value const& from, object_type const& wanted) {
   if (!entry.owned || entry.shared) from.invalid("must be owned by JavaScript alone, to be given to C++");
   if (entry.pins > 0) from.invalid("must not be in use, to be given to C++");
   if (entry.keepers > 0) from.invalid("must not be used by another object, to be given to C++");
+  if (&entry.made_of->type != &wanted && !wanted.has_virtual_destructor)
+    from.invalid("must not extend " + all.class_of(*wanted.type).source.name +
+                 ", whose destructor is not virtual, to be given to C++");
   all.reserve(slot);
 }
 

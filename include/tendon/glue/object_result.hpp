@@ -31,7 +31,7 @@ inline void require_keepable(call const& running) {
     auto const slot = kept_slot(running, position);
     if (slot == object_table::none || !all.table().is_lent(slot)) continue;
     if (position == signature_description::receiver)
-      throw_invalid_state("The " + all.class_of(*all.table()[slot].type->type).source.name +
+      throw_invalid_state("The " + all.class_at(slot).source.name +
                           " is only lent, and can't be kept by another object");
     value(running.env(), running.arguments[position], running.signature.parameters[position].name)
         .invalid("must not be only lent, to be kept by another object");
@@ -59,7 +59,7 @@ inline void tie_receiver(call const& running) {
   auto const slot = static_cast<std::uint32_t>(running.receiver_slot);
   if (auto const held = tie_kept(running, slot)) {
     auto& all = running.environment.wrapped_objects();
-    all.class_of(*all.table()[slot].type->type).script.hold(running.receiver, held);
+    all.class_at(slot).script.hold(running.receiver, held);
   }
 }
 
@@ -81,24 +81,55 @@ inline napi_value give_slot(environment& in, std::uint32_t slot, napi_value owne
   return all.wrapper_of(slot, held);
 }
 
-/// Gives JavaScript an object that it shall own; `shared` is the std::shared_ptr<T> that holds it, or null.
-/// Owns neither when it throws.
-inline napi_value give_owned(environment& in, object_type const& type, void* object, void* shared = nullptr) {
-  return give_slot(in, in.wrapped_objects().add(type, object, shared, true));
+/// Whether that is the object that a method is called on.
+inline bool is_receiver(call const& giving, type_description const& type, void const* object) {
+  if (!giving.object || giving.receiver_slot < 0) return false;
+  auto const& table = giving.environment.wrapped_objects().table();
+  return table[static_cast<std::uint32_t>(giving.receiver_slot)].as(type) == object;
+}
+
+/// What an object really is. What a constructor makes is of its class.
+inline classed_object really(environment& in, object_type const& type, void* object) {
+  classed_object const known{&in.wrapped_objects().class_of(*type.type), object};
+  auto* const giving = in.giving();
+  return giving && giving->signature.constructs ? known : most_derived(known);
+}
+
+/// Gives JavaScript an object that it shall own.
+inline napi_value give_owned(environment& in, classed_object given) {
+  auto const& type = given.made_of->type;
+  std::unique_ptr<void, void (*)(void*)> owner(given.object, type.destroy);
+  std::unique_ptr<std::shared_ptr<void>> shared;
+  if (type.shares_itself) {
+    shared = std::make_unique<std::shared_ptr<void>>();
+    *shared = type.share(owner.release());
+  }
+  auto const slot = in.wrapped_objects().add(given, std::move(shared), true);
+  (void)owner.release();
+  return give_slot(in, slot);
+}
+
+/// The entry that JavaScript already has of an object, or none. It may not know what the object really is.
+inline std::uint32_t known_slot(environment& in, object_type const& type, void const* object,
+                                classed_object real) {
+  auto const& table = in.wrapped_objects().table();
+  auto const slot = table.find(*type.type, object);
+  return slot == object_table::none && real.object != object
+             ? table.find(*real.made_of->type.type, real.object)
+             : slot;
 }
 
 /// Gives what JavaScript already has of an object to `known`; false when it has nothing.
-inline bool give_known(environment& in, object_type const& type, void const* object, napi_value& known) {
-  auto& all = in.wrapped_objects();
+inline bool give_known(environment& in, object_type const& type, void const* object, classed_object real,
+                       napi_value& known) {
   auto* const giving = in.giving();
-  if (giving && giving->object == object && giving->receiver_slot >= 0 &&
-      all.table()[static_cast<std::uint32_t>(giving->receiver_slot)].type == &type) {
+  if (giving && is_receiver(*giving, *type.type, object)) {
     giving->defers_object = false;
     giving->gives_receiver = true;
     known = giving->receiver;
     return true;
   }
-  auto const slot = all.table().find(type, object);
+  auto const slot = known_slot(in, type, object, real);
   if (slot == object_table::none) return false;
   if (giving && giving->signature.constructs)
     throw std::logic_error("a factory gave an object that JavaScript has already, as a new one");
@@ -132,39 +163,40 @@ class lent_objects {
 };
 
 /// Gives JavaScript a part of `this` or of an argument, which it keeps alive.
-inline napi_value give_borrowed(environment& in, object_type const& type, void* object) {
+inline napi_value give_borrowed(environment& in, classed_object part) {
   auto& all = in.wrapped_objects();
   auto const& giving = *in.giving();
   auto const position = giving.signature.borrowed_from;
   auto const owner = kept_slot(giving, position);
   if (owner == object_table::none) throw std::logic_error("borrowed names an argument that is no object");
-  auto const slot = all.add(type, object, nullptr, false);
+  auto const slot = all.add(part, nullptr, false);
   all.table().set_owner(slot, owner);
   return give_slot(in, slot, kept_value(giving, position));
 }
 
 /// Gives a JavaScript function an object for the time of its call.
-inline napi_value give_lent(environment& in, object_type const& type, void* object) {
-  auto const slot = in.wrapped_objects().add(type, object, nullptr, false);
+inline napi_value give_lent(environment& in, classed_object given) {
+  auto const slot = in.wrapped_objects().add(given, nullptr, false);
   in.wrapped_objects().lend(slot);
   return give_slot(in, slot);
 }
 
 /// Gives JavaScript an object by reference, as the signature says who owns it. Not for copies.
 inline napi_value give_reference(environment& in, object_type const& type, void* object) {
+  auto const real = really(in, type, object);
   napi_value known = nullptr;
-  if (give_known(in, type, object, known)) return known;
+  if (give_known(in, type, object, real, known)) return known;
   auto* const giving = in.giving();
   switch (giving ? giving->signature.result_ownership : ownership::automatic) {
     case ownership::owned:
-      return give_owned(in, type, object);
+      return give_owned(in, real);
     case ownership::borrowed:
-      return give_borrowed(in, type, object);
+      return give_borrowed(in, real);
     case ownership::unmanaged:
-      return give_slot(in, in.wrapped_objects().add(type, object, nullptr, false));
+      return give_slot(in, in.wrapped_objects().add(real, nullptr, false));
     default:
       if (giving) throw_unowned_reference(in, type);
-      return give_lent(in, type, object);
+      return give_lent(in, real);
   }
 }
 
@@ -172,28 +204,38 @@ inline bool gives_copies(environment& in) {
   return in.giving() && in.giving()->signature.result_ownership == ownership::copied;
 }
 
+/// Whether objects that C++ knows as those of T may be copied: an abstract class leaves that to what extends
+/// it.
+template <class T>
+concept copyable_object = std::is_copy_constructible_v<T> || std::is_abstract_v<T>;
+
+/// Gives JavaScript a copy of an object, of the class that it really is of.
+inline napi_value give_copy(environment& in, object_type const& type, void const* object) {
+  auto const real = really(in, type, const_cast<void*>(object));
+  auto const copy = real.made_of->type.copy;
+  if (!copy)
+    throw std::logic_error("a " + in.wrapped_objects().source_of(*real.made_of).name + " can't be copied");
+  return give_owned(in, {real.made_of, copy(real.object)});
+}
+
 /// Gives JavaScript a share of an object: always the same JavaScript object for it.
 template <class T>
 napi_value give_shared(napi_env env, std::shared_ptr<T> object) {
   auto& in = environment::of(env);
+  auto const real = really(in, object_type_of<T>, object.get());
   napi_value known = nullptr;
-  if (give_known(in, object_type_of<T>, object.get(), known)) return known;
-  auto* const address = object.get();
-  auto holder = std::make_unique<std::shared_ptr<T>>(std::move(object));
-  auto const slot = in.wrapped_objects().add(object_type_of<T>, address, holder.get(), true);
-  holder.release();
-  return give_slot(in, slot);
+  if (give_known(in, object_type_of<T>, object.get(), real, known)) return known;
+  auto shared = std::make_unique<std::shared_ptr<void>>(std::move(object));
+  return give_slot(in, in.wrapped_objects().add(real, std::move(shared), true));
 }
 
 /// Gives JavaScript an object of its own.
 template <class T>
 napi_value give_unique(napi_env env, std::unique_ptr<T> object) {
   auto& in = environment::of(env);
-  if constexpr (requires { object->weak_from_this(); })
-    return give_shared(env, std::shared_ptr<T>(std::move(object)));
-  auto const slot = in.wrapped_objects().add(object_type_of<T>, object.get(), nullptr, true);
+  auto const real = really(in, object_type_of<T>, object.get());
   object.release();
-  return give_slot(in, slot);
+  return give_owned(in, real);
 }
 
 /// A share of an argument's object. One that JavaScript owned alone is shared from now on.
@@ -202,12 +244,13 @@ std::shared_ptr<T> share_object(value const& from) {
   auto& in = environment::of(from.env());
   auto const slot = usable_object(from, in, object_type_of<T>);
   auto& entry = in.wrapped_objects().table()[slot];
-  if (entry.shared) return *static_cast<std::shared_ptr<T>*>(entry.shared);
-  if (!entry.owned) from.invalid("must own itself, to be shared with C++");
-  auto holder = std::make_unique<std::shared_ptr<T>>();
-  holder->reset(static_cast<T*>(entry.object));
-  entry.shared = holder.release();
-  return *static_cast<std::shared_ptr<T>*>(entry.shared);
+  if (!entry.shared) {
+    if (!entry.owned) from.invalid("must own itself, to be shared with C++");
+    auto shared = std::make_unique<std::shared_ptr<void>>();
+    *shared = entry.made_of->type.share(entry.object);
+    entry.shared = std::move(shared);
+  }
+  return {*entry.shared, static_cast<T*>(entry.as(wrapped_type<T>))};
 }
 
 }  // namespace detail

@@ -69,6 +69,22 @@ struct require_wrappable {
                 "tendon: only a complete class that is not of the standard library can be wrapped");
 };
 
+template <class Base, class Class>
+struct require_base {
+  static_assert(
+      never<Base, Class>,
+      "tendon: a class can only extend one of its C++ bases, which must be accessible, unambiguous and "
+      "no class of the standard library");
+};
+
+template <class Reader, class Class, class Value>
+struct require_dynamic_type {
+  static_assert(
+      never<Reader, Class, Value>,
+      "tendon: dynamic_type compares what a const object of a base gives with a value; the base must "
+      "not be virtual");
+};
+
 template <class Annotation>
 struct require_class_annotation {
   static_assert(never<Annotation>, "tendon: this is no annotation of a class; use doc or prompt");

@@ -1,0 +1,105 @@
+#pragma once
+
+#include <cstddef>
+#include <cstdint>
+#include <memory>
+#include <vector>
+
+#include "../describe/type.hpp"
+
+namespace [[gnu::visibility("hidden")]] tendon {
+namespace detail {
+
+/// What must be known of a C++ class to keep its objects; one constant per class, whose `type` identifies it.
+struct object_type {
+  type_description const* type;
+  std::int64_t size;  ///< in bytes, as reported to the garbage collector
+  bool has_virtual_destructor;
+  bool shares_itself;             ///< its objects know the std::shared_ptr that owns them
+  void (*destroy)(void* object);  ///< for objects that no std::shared_ptr owns
+  /// Gives the object to a std::shared_ptr; owns it even when it throws.
+  std::shared_ptr<void> (*share)(void* object);
+  void* (*copy)(void const* object);  ///< makes a copy with `new`; null when there are none
+};
+
+/// A wrapped class in one environment, as far as its objects need it: what it is, and the wrapped classes
+/// that it extends and that extend it. Pointers to objects are those of the class itself, which can differ
+/// from those of its bases.
+struct native_class {
+  struct base {
+    native_class const* made_of;
+    void* (*up)(void* object);  ///< an object of the class as one of the base
+    bool is_virtual;            ///< `up` looks into the object, which must live
+  };
+  struct derived {
+    native_class const* made_of;
+    /// An object of `from` as one of the derived class, if it is one; else null.
+    void* (*down)(void* object, void const* tag);
+    void const* tag;           ///< what `down` compares with
+    native_class const* from;  ///< the class itself or a base
+  };
+
+  explicit native_class(object_type const& made_of) : type(made_of) {}
+
+  object_type const& type;
+  std::vector<base> bases;
+  std::vector<derived> extended_by;  ///< those that an object can be found to be of
+
+  /// Whether it is that class or extends it.
+  bool is(type_description const& wanted) const { return distance(wanted) != unrelated; }
+
+  /// By how many steps it extends that class.
+  std::size_t distance(type_description const& wanted) const {
+    if (type.type == &wanted) return 0;
+    auto nearest = unrelated;
+    for (auto const& each : bases) {
+      auto const steps = each.made_of->distance(wanted);
+      if (steps != unrelated && steps + 1 < nearest) nearest = steps + 1;
+    }
+    return nearest;
+  }
+
+  /// An object as one of another class: this one, or one that it extends; else null.
+  void* as(void* object, type_description const& wanted) const {
+    return type.type == &wanted ? object : as_base(object, wanted);
+  }
+
+  /// Calls `action` with each other address by which C++ may name an object, which may be gone: not with
+  /// those of virtual bases.
+  template <class Action>
+  void for_each_other_address(void* object, Action const& action) const {
+    for (auto const& each : bases) {
+      if (each.is_virtual) continue;
+      auto* const address = each.up(object);
+      if (address != object) action(address);
+      each.made_of->for_each_other_address(address, action);
+    }
+  }
+
+  static constexpr auto unrelated = static_cast<std::size_t>(-1);
+
+ private:
+  void* as_base(void* object, type_description const& wanted) const {
+    for (auto const& each : bases)
+      if (auto* const found = each.made_of->as(each.up(object), wanted)) return found;
+    return nullptr;
+  }
+};
+
+/// An object and the class that it is of.
+struct classed_object {
+  native_class const* made_of;
+  void* object;
+};
+
+/// The class that an object is really of, which may extend the one it is known as.
+inline classed_object most_derived(classed_object known) {
+  for (auto const& each : known.made_of->extended_by) {
+    auto* const seen = known.made_of->as(known.object, *each.from->type.type);
+    if (auto* const object = each.down(seen, each.tag)) return most_derived({each.made_of, object});
+  }
+  return known;
+}
+
+}  // namespace detail
+}  // namespace tendon
