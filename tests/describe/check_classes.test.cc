@@ -46,6 +46,15 @@ struct derived : spot {
   int y;
 };
 
+class vehicle {
+ public:
+  virtual ~vehicle() = default;
+  int wheels() const { return 0; }
+};
+
+class car : public vehicle {};
+class van : public car {};
+
 struct sixty_five {
   int a0, a1, a2, a3, a4, a5, a6, a7, a8, a9, a10, a11, a12;
   int b0, b1, b2, b3, b4, b5, b6, b7, b8, b9, b10, b11, b12;
@@ -177,4 +186,58 @@ TEST_CASE("an object is no constant") {
           a.wrap_class<boat>("Boat");
           a.export_value("BOAT", boat());
         }) == "BOAT: an object of a wrapped class can't be a constant");
+}
+
+TEST_CASE("a base must be wrapped") {
+  CHECK(fault_of([](tendon::addon& a) { a.wrap_class<car, vehicle>("Car"); }) ==
+        "\"Car\" extends the class \"checked_classes::vehicle\", which is not wrapped; describe it with "
+        "wrap_class<checked_classes::vehicle>");
+  CHECK(fault_of([](tendon::addon& a) {
+          a.wrap_class<car, vehicle>("Car");
+          a.wrap_class<vehicle>("Vehicle");
+        }) == "");
+}
+
+TEST_CASE("a base is named once") {
+  CHECK(fault_of([](tendon::addon& a) {
+          a.wrap_class<vehicle>("Vehicle");
+          a.wrap_class<car, vehicle, vehicle>("Car");
+        }) == "\"Car\" extends the class \"checked_classes::vehicle\" twice");
+}
+
+TEST_CASE("what extends a class is made with new") {
+  CHECK(fault_of([](tendon::addon& a) {
+          a.wrap_class<vehicle>("Vehicle").constructor<>().callable_without_new();
+          a.wrap_class<car, vehicle>("Car").constructor<>();
+        }) == "");
+  CHECK(fault_of([](tendon::addon& a) {
+          a.wrap_class<vehicle>("Vehicle");
+          a.wrap_class<car, vehicle>("Car").constructor<>().callable_without_new();
+        }) == "\"Car\" extends another class, and so can't be callable without new");
+}
+
+TEST_CASE("the dynamic type is told by a wrapped base") {
+  CHECK(fault_of([](tendon::addon& a) {
+          a.wrap_class<car>("Car");
+          a.wrap_class<van, car>("Van").dynamic_type<&vehicle::wheels>(6);
+        }) ==
+        "dynamic_type of \"Van\" looks at objects of \"checked_classes::vehicle\", which is no wrapped base of "
+        "it");
+  CHECK(fault_of([](tendon::addon& a) {
+          a.wrap_class<vehicle>("Vehicle");
+          a.wrap_class<car, vehicle>("Car");
+          a.wrap_class<van, car>("Van").dynamic_type<&vehicle::wheels>(6);
+        }) == "");
+}
+
+TEST_CASE("objects of a class that extends others come back as theirs") {
+  tendon::addon made;
+  made.wrap_class<van, car>("Van");
+  made.wrap_class<car, vehicle>("Car");
+  made.wrap_class<vehicle>("Vehicle");
+  made.export_function<[](std::shared_ptr<car>) {}>("f", tendon::arg("car"));
+  auto const described = made.description_();
+  CHECK(described.classes[0].identified);
+  CHECK(described.classes[1].identified);
+  CHECK_FALSE(described.classes[2].identified);
 }
