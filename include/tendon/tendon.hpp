@@ -30,3 +30,4 @@
 #include "casters/variant.hpp"
 #include "casters/vector.hpp"
 #include "casters/wrapped.hpp"
+#include "glue/overridable.hpp"

@@ -217,12 +217,13 @@ TEST_CASE("what extends a class is made with new") {
 }
 
 TEST_CASE("the dynamic type is told by a wrapped base") {
-  CHECK(fault_of([](tendon::addon& a) {
-          a.wrap_class<car>("Car");
-          a.wrap_class<van, car>("Van").dynamic_type<&vehicle::wheels>(6);
-        }) ==
-        "dynamic_type of \"Van\" looks at objects of \"checked_classes::vehicle\", which is no wrapped base of "
-        "it");
+  CHECK(
+      fault_of([](tendon::addon& a) {
+        a.wrap_class<car>("Car");
+        a.wrap_class<van, car>("Van").dynamic_type<&vehicle::wheels>(6);
+      }) ==
+      "dynamic_type of \"Van\" looks at objects of \"checked_classes::vehicle\", which is no wrapped base of "
+      "it");
   CHECK(fault_of([](tendon::addon& a) {
           a.wrap_class<vehicle>("Vehicle");
           a.wrap_class<car, vehicle>("Car");

@@ -35,7 +35,8 @@ void take_root(root const&) {}
 tendon::description described_classes() {
   tendon::addon made;
   made.wrap_class<last, mixed>("Last").constructor<>();
-  made.wrap_class<mixed, middle, other_root>("Mixed", tendon::doc("Of both.")).method<&mixed::fourth>("fourth");
+  made.wrap_class<mixed, middle, other_root>("Mixed", tendon::doc("Of both."))
+      .method<&mixed::fourth>("fourth");
   made.wrap_class<middle, root>("Middle").method<&middle::third>("third");
   made.wrap_class<root>("Root")
       .method<&root::first>("first")

@@ -146,6 +146,18 @@ class used_classes {
   }
 }
 
+/// Methods of bases can be overridden as well.
+[[gnu::cold]] inline void find_overridable(description& addon) {
+  for (auto const& each : addon.classes) {
+    if (!each.is_overridable) continue;
+    for (auto& function : addon.functions) {
+      if (function.kind != function_kind::method) continue;
+      auto const& owner = *addon.classes[function.owner].type;
+      if (each.type == &owner || extends(addon, each, owner)) function.is_overridable = true;
+    }
+  }
+}
+
 [[gnu::cold]] inline void check_classes(description& addon) {
   check_bases(addon);
   for (auto const& each : addon.classes) {
@@ -164,6 +176,7 @@ class used_classes {
       throw_describe_error("$1: an object of a wrapped class can't be a constant", {value.name});
   }
   identify_extending(addon);
+  find_overridable(addon);
 }
 
 }  // namespace detail

@@ -100,6 +100,21 @@ const copy_members = (to, from, end) => {
     }
   }
 };
+const natives = [];
+const natives_of = (from) => {
+  const found = { __proto__: null };
+  for (; from !== object_prototype; from = get_prototype_of(from)) {
+    const keys = own_keys(from);
+    for (let i = 0; i < keys.length; i++)
+      if (!(keys[i] in found)) found[keys[i]] = getOwnPropertyDescriptor(from, keys[i]).value;
+  }
+  return found;
+};
+const find_override = (object, index, name) => {
+  const found = object[name];
+  return typeof found === 'function' && found !== natives[index][name] ? found : undefined;
+};
+const is_extended = (object, index) => get_prototype_of(object) !== classes[index].prototype;
 const method = (made, name, value) => defineProperty(made, name,
   { __proto__: null, value, writable: true, enumerable: false, configurable: true });
 const property = (made, name, get, set) => defineProperty(made.prototype, name,
@@ -120,8 +135,11 @@ const property = (made, name, get, set) => defineProperty(made.prototype, name,
   auto const can_be_constructed = made.constructor != description::none;
   auto const parameters =
       can_be_constructed ? declared_parameters(addon.functions[made.constructor]) : std::string();
-  auto const making = can_be_constructed ? shells.constructor_body(made.constructor)
-                                         : composed("  throw no_constructor($1);\n", {in_quotes(made.name)});
+  auto making = can_be_constructed ? shells.constructor_body(made.constructor)
+                                   : composed("  throw no_constructor($1);\n", {in_quotes(made.name)});
+  if (made.is_abstract && can_be_constructed)
+    making.insert(
+        0, composed("  if (new.target === $1) throw is_abstract($2);\n", {local, in_quotes(made.name)}));
   auto const adopting = adopting_text(made);
   if (made.callable_without_new)
     return composed(
@@ -173,6 +191,8 @@ inline std::string class_constants(description const& addon) {
              "copy_members(class_$1.prototype, class_$2.prototype, object_prototype);\n"
              "copy_members(class_$1, class_$2, function_prototype);\n",
              {index, bases[i].index});
+    if (addon.classes[index].is_overridable)
+      append(text, "natives[$1] = natives_of(class_$1.prototype);\n", {index});
   }
   return text;
 }
@@ -196,7 +216,9 @@ inline std::string class_constants(description const& addon) {
   std::string text = "const { dispose } = Symbol;\n";
   text +=
       "const WrongUse = TypeError;\n"
-      "const no_constructor = (name) => new WrongUse(`${name} can't be constructed by JavaScript`);\n";
+      "const no_constructor = (name) => new WrongUse(`${name} can't be constructed by JavaScript`);\n"
+      "const is_abstract = (name) => new WrongUse(\n"
+      "  `${name} is abstract: only a class that extends it can be constructed`);\n";
   for (auto const index : bases_first(addon)) text += class_text(shells, addon, index);
   std::string list, roots;
   for (std::size_t i = 0; i < addon.classes.size(); ++i) {

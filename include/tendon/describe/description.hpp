@@ -19,6 +19,7 @@ struct lean_call;
 
 namespace detail {
 class environment;
+class override_link;
 enum class fast_outcome : std::int32_t;
 }  // namespace detail
 
@@ -95,8 +96,10 @@ struct signature_description {
   std::string borrowed_from_name;
   std::vector<std::string> kept_names;
 
-  bool takes_this = false;                          ///< C++ asks for the JavaScript `this`
-  bool constructs = false;                          ///< the result becomes the object under construction
+  bool takes_this = false;  ///< C++ asks for the JavaScript `this`
+  bool constructs = false;  ///< the result becomes the object under construction
+  /// Of a constructor whose objects JavaScript classes can extend for C++: what an object knows of its own.
+  detail::override_link* (*link_of)(void* object) = nullptr;
   type_description const* receiver_type = nullptr;  ///< the class of `Symbol.dispose`
 
   stub_plan stub;
@@ -144,6 +147,8 @@ struct function_description {
   std::string label;                                 ///< names it in messages: `Counter.next()`
   std::vector<signature_description> overloads;
   bool compares_types = false;  ///< the number of arguments alone does not tell the overloads apart
+  bool is_overridable = false;  ///< some objects that it is called on may override it, once the description
+                                ///< is checked
 
   /// Whether it is called on an object.
   bool has_receiver() const {
@@ -211,7 +216,7 @@ struct tag_description {
 
 namespace detail {
 struct object_type;
-}
+}  // namespace detail
 
 /// One C++ class as a JavaScript class.
 struct class_description {
@@ -225,7 +230,9 @@ struct class_description {
   std::vector<class_member> members;                       ///< in the order of the block
   std::vector<base_description> bases;                     ///< the first is what the JavaScript class extends
   tag_description tag;
-  bool is_extended = false;  ///< it is a base of others, once the description is checked
+  bool is_extended = false;     ///< it is a base of others, once the description is checked
+  bool is_overridable = false;  ///< JavaScript classes that extend it can override its functions for C++
+  bool is_abstract = false;     ///< only what extends it can be constructed
   bool callable_without_new = false;
   bool prompt = false;      ///< destroyed as soon as it is found dead, never together with others
   bool identified = false;  ///< its objects can come back, and are then the same JavaScript objects

@@ -118,7 +118,7 @@ inline constexpr int typings_index = -1;
   text += shells.text();
   text += made;
   text += has_classes ? "made = [finish, wrap, blank_values, is_list, collections, slot_of, hold, "
-                        "adopt_of];\n}\n}\nreturn made;\n"
+                        "adopt_of, find_override, is_extended];\n}\n}\nreturn made;\n"
                       : "return [finish, wrap, blank_values, is_list, collections];\n";
   text += "})\n//# sourceURL=tendon:";
   for (char const each : addon.name) text += is_identifier_character(each) ? each : '_';

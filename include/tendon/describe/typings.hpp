@@ -138,7 +138,8 @@ class typings_writer {
     auto const heritage = made.bases.empty()
                               ? std::string()
                               : composed(" extends $1", {addon_.classes[made.bases.front().index].name});
-    line("$1class $2$3 {", {head, made.name, heritage});
+    line("$1$2 $3$4 {",
+         {head, made.is_abstract && has_constructor ? "abstract class" : "class", made.name, heritage});
     indent_ += "  ";
     // What merely has the same members is refused, by TypeScript as well.
     line("#private;");

@@ -12,6 +12,7 @@
 #include "../napi/status.hpp"
 #include "exit_hooks.hpp"
 #include "frame.hpp"
+#include "js_queue.hpp"
 #include "objects.hpp"
 #include "script_functions.hpp"
 
@@ -20,6 +21,8 @@ namespace [[gnu::visibility("hidden")]] tendon {
 class call;
 
 namespace detail {
+
+class direct_call;
 
 /// What an addon knows of one environment (the main thread or one worker). Made at the first install, ended
 /// by the environment's cleanup hook. JavaScript thread.
@@ -98,6 +101,12 @@ class environment final : public lifetime {
     call* outer_;
   };
 
+  /// What other threads wait for its thread by. JavaScript thread.
+  std::shared_ptr<js_queue> const& queue() {
+    if (!queue_) queue_ = js_queue::make(env());
+    return queue_;
+  }
+
   /// The `T` of this environment, made by its default constructor when first asked for.
   template <class T>
   T& state() {
@@ -131,12 +140,15 @@ class environment final : public lifetime {
   };
 
  private:
+  friend direct_call;
+
   explicit environment(napi_env env) : lifetime(env) {}
 
   void finish() {
     auto const keep_until_done = shared_from_this();
     exit_hooks_.end(env(), *this);
     is_ending_ = true;
+    if (queue_) queue_->close();
     objects_->finish();
     while (!states_.empty()) states_.pop_back();
     scripts_.clear();
@@ -152,6 +164,8 @@ class environment final : public lifetime {
   exported_structs structs_;
   std::vector<std::pair<type_id, std::shared_ptr<void>>> states_;
   call* giving_ = nullptr;
+  direct_call* direct_call_ = nullptr;
+  std::shared_ptr<js_queue> queue_;
   int lent_buffers_ = 0;
   bool is_ending_ = false;
 };

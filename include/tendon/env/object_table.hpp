@@ -38,14 +38,15 @@ struct object_entry {
   std::uint32_t token = 0;  ///< what tells whether JavaScript can still reach it; see bursts.hpp
   std::uint32_t next = 0;   ///< the next entry of the same token, or the next free slot
   object_state state = object_state::free;
-  bool owned = false;        ///< destroyed with the entry
-  bool unreachable = false;  ///< no JavaScript object refers to it, but entries or calls may need it
-  bool has_wrapper = false;  ///< a JavaScript object was made for it
-  bool identified = false;   ///< can come back to JavaScript as the same object
-  bool is_single = false;    ///< never collected together with others
-  bool reserved = false;     ///< about to be given to C++ by the call that is reading its arguments
-  bool lent = false;         ///< C++ takes it back when the running callback returns
-  bool is_stuck = false;     ///< noted as one that may be in a circle of ties
+  bool owned = false;          ///< destroyed with the entry
+  bool unreachable = false;    ///< no JavaScript object refers to it, but entries or calls may need it
+  bool has_wrapper = false;    ///< a JavaScript object was made for it
+  bool identified = false;     ///< can come back to JavaScript as the same object
+  bool is_single = false;      ///< never collected together with others
+  bool reserved = false;       ///< about to be given to C++ by the call that is reading its arguments
+  bool lent = false;           ///< C++ takes it back when the running callback returns
+  bool is_stuck = false;       ///< noted as one that may be in a circle of ties
+  bool is_overridden = false;  ///< C++ calls methods of its JavaScript object
 
   /// The live object as one of its class or a base of it; null when it is none.
   void* as(type_description const& wanted) const { return made_of->as(object, wanted); }

@@ -138,9 +138,7 @@ class objects {
 
   /// The JavaScript object of an entry: the one it has, or a new one that keeps `held` alive.
   napi_value wrapper_of(std::uint32_t slot, napi_value held) {
-    auto& entry = table_[slot];
-    if (entry.has_wrapper && !entry.unreachable)
-      if (auto const known = bursts_.tracked(slot)) return known;
+    if (auto const known = known_wrapper_of(slot)) return known;
     auto const& made_of = class_at(slot);
     auto const how = prepare(slot, held);
     try {
@@ -151,6 +149,12 @@ class objects {
       bursts_.abandon(slot);
       throw;
     }
+  }
+
+  /// The JavaScript object of an entry that stands for itself; null when it is gone.
+  napi_value known_wrapper_of(std::uint32_t slot) const {
+    auto const& entry = table_[slot];
+    return entry.has_wrapper && !entry.unreachable ? bursts_.tracked(slot) : nullptr;
   }
 
   /// Notes that an object is only lent to JavaScript.

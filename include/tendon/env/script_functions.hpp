@@ -14,7 +14,7 @@
 namespace [[gnu::visibility("hidden")]] tendon {
 namespace detail {
 
-/// Calls a function of tendon's own script, which runs no code of users.
+/// Calls a function of tendon's own script, which runs no code of users but for `find_override`.
 inline napi_value call_script(napi_env env, napi_value function, std::size_t count,
                               napi_value const* arguments) {
   napi_value result = nullptr;
@@ -37,6 +37,8 @@ class script_functions {
     slot_of_ = reference(owner, element(owner->env(), made, 5));
     hold_ = reference(owner, element(owner->env(), made, 6));
     adopt_ = reference(owner, element(owner->env(), made, 7));
+    find_override_ = reference(owner, element(owner->env(), made, 8));
+    is_extended_ = reference(owner, element(owner->env(), made, 9));
   }
 
   /// Defines the exports with their constants, an array; gives what the module exports.
@@ -93,6 +95,27 @@ class script_functions {
     return call_script(env(), adopt_.get(), held ? 2 : 1, arguments);
   }
 
+  /// The method of that name which a stamped object has instead of one of its class, that of the index; null
+  /// when it has none.
+  napi_value find_override(napi_value object, std::uint32_t class_index, std::string_view name) const {
+    napi_value arguments[3] = {object, nullptr, nullptr};
+    check(env(), napi_create_uint32(env(), class_index, &arguments[1]));
+    check(env(), napi_create_string_utf8(env(), name.data(), name.size(), &arguments[2]));
+    auto const found = call_script(env(), find_override_.get(), 3, arguments);
+    napi_valuetype type = napi_undefined;
+    check(env(), napi_typeof(env(), found, &type));
+    return type == napi_function ? found : nullptr;
+  }
+
+  /// Whether an object is of a JavaScript class that extends the one of that index.
+  bool is_extended(napi_value object, std::uint32_t class_index) const {
+    napi_value arguments[2] = {object, nullptr};
+    bool result = false;
+    check(env(), napi_create_uint32(env(), class_index, &arguments[1]));
+    check(env(), napi_get_value_bool(env(), call_script(env(), is_extended_.get(), 2, arguments), &result));
+    return result;
+  }
+
  private:
   napi_env env() const { return wrap_.owner()->env(); }
 
@@ -109,6 +132,8 @@ class script_functions {
   reference slot_of_;
   reference hold_;
   reference adopt_;
+  reference find_override_;
+  reference is_extended_;
 };
 
 }  // namespace detail

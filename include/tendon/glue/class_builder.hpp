@@ -13,7 +13,15 @@
 
 namespace [[gnu::visibility("hidden")]] tendon {
 
+template <class T>
+class overridable;
+
 namespace detail {
+
+/// Whether a class lets JavaScript override functions of T. Its objects are destroyed as those of T.
+template <class Overridable, class T>
+concept overridable_class = std::has_virtual_destructor_v<T> && std::is_base_of_v < overridable<T>,
+Overridable > &&!std::is_abstract_v<Overridable>;
 
 template <auto F, class T>
 concept method_of = takes_object_first<decltype(F), T> ||
@@ -34,8 +42,8 @@ concept nameless = (!std::is_convertible_v<Annotations, char const*> && ...);
 }  // namespace detail
 
 /// Records the members of one class: what `wrap_class<T>("Name")` gives. Names may be left out where the C++
-/// name serves. Texts are copied.
-template <class T>
+/// name serves. Texts are copied. `Made` is what constructors make: T, or what lets JavaScript override it.
+template <class T, class Made = T>
 class class_builder {
  public:
   explicit class_builder(detail::class_place place) : place_(place) {}
@@ -44,13 +52,16 @@ class class_builder {
   /// and types of the arguments.
   template <class... Parameters, class... Annotations>
   class_builder& constructor(Annotations const&... annotations) {
-    return describe<detail::constructor_callable<T, Parameters...>>(detail::record_constructor(place_),
-                                                                    annotations...);
+    auto& made = detail::record_constructor(place_);
+    if constexpr (!std::is_same_v<T, Made>)
+      made.link_of = [](void* object) { return &static_cast<Made*>(static_cast<T*>(object))->link_; };
+    return describe<detail::constructor_callable<T, Made, Parameters...>>(made, annotations...);
   }
 
   /// `new Name(…)` by a function that returns a T, std::unique_ptr<T> or std::shared_ptr<T>.
   template <auto F, class... Annotations>
   class_builder& factory(Annotations const&... annotations) {
+    if constexpr (!std::is_same_v<T, Made>) (void)detail::require_constructor<decltype(F), T>();
     return describe<detail::constant_callable<F>>(detail::record_constructor(place_), annotations...);
   }
 
@@ -154,6 +165,22 @@ class class_builder {
     addon.values.push_back(detail::described_value(name, std::move(value), annotations...));
     place_->members.push_back({class_member::kind::constant, name, addon.values.size() - 1});
     return *this;
+  }
+
+  /// Lets JavaScript classes that extend this one override virtual functions of T, so that C++ calls their
+  /// methods. To stand before the constructors, which make an `Overridable` then: a class derived from
+  /// tendon::overridable<T>. Where T is abstract, only objects of those JavaScript classes can be made.
+  template <class Overridable>
+  auto overridable() {
+    if constexpr (detail::overridable_class<Overridable, T>) {
+      place_->is_overridable = true;
+      place_->is_abstract = std::is_abstract_v<T>;
+      place_->identified = true;
+      return class_builder<T, Overridable>(place_);
+    } else {
+      (void)detail::require_overridable<Overridable, T>();
+      return *this;
+    }
   }
 
   /// How an object that C++ gives as one of a base is found to be of this class: F, a member of the base or a

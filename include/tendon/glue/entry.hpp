@@ -4,6 +4,7 @@
 #include <cstdint>
 #include <iterator>
 #include <memory>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <utility>
@@ -12,6 +13,7 @@
 #include "../describe/description.hpp"
 #include "../describe/script.hpp"
 #include "../describe/typings.hpp"
+#include "../env/override_link.hpp"
 #include "../napi/guard.hpp"
 #include "call.hpp"
 #include "object.hpp"
@@ -37,6 +39,7 @@ struct function_entry {
   bool takes_values = false;     ///< some arguments, or `this`, are passed as such
   bool handles_objects = false;  ///< objects of wrapped classes are called on, passed or made
   bool defers_object = false;    ///< the script makes the object of the result
+  bool is_overridable = false;   ///< its objects may have another function of its name
   signature_description const* signature = nullptr;
   void (*run)(call&) = nullptr;
   fast_outcome (*run_lean)(lean_call&) = nullptr;  ///< instead, when it is there
@@ -63,6 +66,7 @@ inline void enter_stub_of(function_entry& made, description const& addon) {
   made.takes_values = signature.stub.takes_values;
   made.handles_objects = function.has_receiver() || gives_or_takes_objects(signature);
   made.defers_object = signature.constructs || object_class(*signature.result);
+  made.is_overridable = function.is_overridable;
   made.signature = &signature;
   made.run = signature.invoke_wired ? signature.invoke_wired : signature.invoke;
   made.receiver = function.has_receiver() ? addon.classes[function.owner].type : nullptr;
@@ -131,6 +135,9 @@ inline bool leave_deferred(call& running) {
   if (running.deferred_slot == object_table::none) return false;
   auto& all = running.environment.wrapped_objects();
   auto const receiver = running.signature.constructs ? running.receiver : nullptr;
+  if (running.signature.link_of)
+    running.signature.link_of(all.table()[running.deferred_slot].object)
+        ->connect(running.environment, running.deferred_slot, receiver);
   running.result = running.deferred_held;
   if (all.leave_to_script(running.deferred_slot, receiver, running.result)) return true;
   running.result = all.wrapper_of(running.deferred_slot, running.result);
@@ -165,6 +172,8 @@ inline napi_value run_overload(generic_call const& made, signature_description c
     objects::call_scope const scope(in.wrapped_objects());
     if (made.function.has_receiver()) note_receiver(running, made.addon, made.function, made.slot);
     require_keepable(running);
+    std::optional<direct_call> direct;
+    if (made.function.is_overridable) direct.emplace(in, made.slot, made.function.name);
     run(running);
     tie_receiver(running);
   }
@@ -215,6 +224,9 @@ inline void run_with_objects(call& running, function_entry const& function) {
   if (function.receiver) running.receiver_slot = running.environment.shared_frame().slot();
   {
     objects::call_scope const scope(all);
+    std::optional<direct_call> direct;
+    if (function.is_overridable)
+      direct.emplace(running.environment, running.receiver_slot, function.source->name);
     function.run(running);
   }
   all.sweep_when_due();
@@ -275,6 +287,12 @@ inline napi_value enter_fast(installation const& self, function_entry const& fun
   std::copy_n(result, count, cells);
 }
 
+[[gnu::noinline]] inline fast_outcome run_lean_overridable(lean_call& running, function_entry const& function,
+                                                           std::int32_t slot) {
+  direct_call const direct(running.environment, slot, function.source->name);
+  return function.run_lean(running);
+}
+
 /// Runs a lean call of a member, whose object is pinned meanwhile.
 inline fast_outcome run_lean_member(lean_call& running, function_entry const& function) {
   auto& table = running.environment.wrapped_objects().table();
@@ -282,7 +300,8 @@ inline fast_outcome run_lean_member(lean_call& running, function_entry const& fu
   running.object = usable_slot(table, slot, *function.receiver);
   if (!running.object) return fast_outcome::declined;
   object_pin pin(table, static_cast<std::uint32_t>(slot));
-  auto const outcome = function.run_lean(running);
+  auto const outcome =
+      function.is_overridable ? run_lean_overridable(running, function, slot) : function.run_lean(running);
   if (pin.is_last_need()) end_pin_of_dead(pin, running.cells, function.result_cells);
   return outcome;
 }

@@ -91,8 +91,8 @@ struct field_setter {
   }
 };
 
-/// Makes an object with a constructor of T.
-template <class T, class... Parameters>
+/// Makes an object with a constructor of Made, which is T or extends it.
+template <class T, class Made, class... Parameters>
 struct constructor_callable {
   using own_class = void;
   using type = std::unique_ptr<T>(Parameters...);
@@ -100,10 +100,10 @@ struct constructor_callable {
   static auto in(call_target const&) {
     return [](auto&&... arguments) {
       // Aggregates are made with braces: not every compiler takes parentheses for them.
-      if constexpr (std::is_aggregate_v<T>)
-        return std::unique_ptr<T>(new T{std::forward<decltype(arguments)>(arguments)...});
+      if constexpr (std::is_aggregate_v<Made>)
+        return std::unique_ptr<T>(new Made{std::forward<decltype(arguments)>(arguments)...});
       else
-        return std::make_unique<T>(std::forward<decltype(arguments)>(arguments)...);
+        return std::unique_ptr<T>(new Made(std::forward<decltype(arguments)>(arguments)...));
     };
   }
 };

@@ -207,6 +207,7 @@ inline void reserve_object(value const& from, object_type const& wanted) {
   if (!entry.owned || entry.shared) from.invalid("must be owned by JavaScript alone, to be given to C++");
   if (entry.pins > 0) from.invalid("must not be in use, to be given to C++");
   if (entry.keepers > 0) from.invalid("must not be used by another object, to be given to C++");
+  if (entry.is_overridden) from.invalid("must not be extended by JavaScript, to be given to C++ alone");
   if (&entry.made_of->type != &wanted && !wanted.has_virtual_destructor)
     from.invalid("must not extend " + all.class_of(*wanted.type).source.name +
                  ", whose destructor is not virtual, to be given to C++");

@@ -5,6 +5,7 @@
 #include <string>
 #include <utility>
 
+#include "../napi/reference.hpp"
 #include "object.hpp"
 
 namespace [[gnu::visibility("hidden")]] tendon {
@@ -238,6 +239,15 @@ napi_value give_unique(napi_env env, std::unique_ptr<T> object) {
   return give_owned(in, real);
 }
 
+/// A share of an object whose JavaScript object must live on, since C++ calls its methods.
+struct overridden_share {
+  overridden_share(std::shared_ptr<void> of, reference called)
+      : object(std::move(of)), caller(std::move(called)) {}
+
+  std::shared_ptr<void> object;
+  reference caller;
+};
+
 /// A share of an argument's object. One that JavaScript owned alone is shared from now on.
 template <class T>
 std::shared_ptr<T> share_object(value const& from) {
@@ -250,7 +260,10 @@ std::shared_ptr<T> share_object(value const& from) {
     *shared = entry.made_of->type.share(entry.object);
     entry.shared = std::move(shared);
   }
-  return {*entry.shared, static_cast<T*>(entry.as(wrapped_type<T>))};
+  auto* const object = static_cast<T*>(entry.as(wrapped_type<T>));
+  if (!entry.is_overridden) return {*entry.shared, object};
+  return {std::make_shared<overridden_share>(*entry.shared, reference(in.shared_from_this(), from.handle())),
+          object};
 }
 
 }  // namespace detail

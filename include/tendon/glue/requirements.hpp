@@ -77,6 +77,22 @@ struct require_base {
       "no class of the standard library");
 };
 
+template <class Overridable, class Class>
+struct require_overridable {
+  static_assert(
+      never<Overridable, Class>,
+      "tendon: JavaScript can override a class by one that derives from tendon::overridable of it and "
+      "overrides all its pure functions; its destructor must be virtual");
+};
+
+template <class Factory, class Class>
+struct require_constructor {
+  static_assert(
+      never<Factory, Class>,
+      "tendon: what a factory makes can't be overridden in JavaScript; use constructor, or factory of a "
+      "class without overridable");
+};
+
 template <class Reader, class Class, class Value>
 struct require_dynamic_type {
   static_assert(
