@@ -10,6 +10,7 @@
 #include "base/signature.hpp"
 #include "describe/check.hpp"
 #include "describe/description.hpp"
+#include "glue/automatic_members.hpp"
 #include "glue/class_builder.hpp"
 #include "glue/describe_call.hpp"
 #include "glue/install.hpp"
@@ -129,6 +130,7 @@ class addon {
       auto const place =
           detail::record_class(raw_, name, detail::wrapped_type<T>, detail::object_type_of<T>, plain);
       raw_.functions[place->dispose].overloads.front() = detail::dispose_signature(detail::wrapped_type<T>);
+      detail::record_automatic_members<T>(place);
       (extend_<T, Bases>(*place), ...);
       (annotate_class_(*place, annotations), ...);
       return class_builder<T>(place);

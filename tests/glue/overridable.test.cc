@@ -139,8 +139,7 @@ void count_in_thread(std::shared_ptr<listener> to) {
     double count = 0;
     try {
       for (;;) count = to->next(count);
-    } catch (std::exception const&) {
-    }
+    } catch (std::exception const&) {}
     to.reset();
     ++ended_threads;
   }).detach();

@@ -1,6 +1,8 @@
 #pragma once
 
+#include <algorithm>
 #include <string>
+#include <utility>
 #include <vector>
 
 #include "../base/text.hpp"
@@ -19,15 +21,16 @@ namespace detail {
       return composed("$1()", {function.name});
     case function_kind::constructor:
       return composed("$1()", {addon.classes[function.owner].name});
-    case function_kind::dispose:
-      return composed("$1[Symbol.dispose]()", {addon.classes[function.owner].name});
     case function_kind::getter:
     case function_kind::setter:
       return composed("$1.$2", {addon.classes[function.owner].name, function.name});
     case function_kind::method:
     case function_kind::static_method:
+    case function_kind::dispose:
       break;
   }
+  if (function.name.starts_with('['))
+    return composed("$1$2()", {addon.classes[function.owner].name, function.name});
   return composed("$1.$2()", {addon.classes[function.owner].name, function.name});
 }
 
@@ -99,6 +102,19 @@ class used_classes {
   numbering seen_;
 };
 
+/// Gives a class what it has by itself, where the block has nothing of that name.
+[[gnu::cold]] inline void add_automatic_members(class_description& wrapped) {
+  for (auto& each : wrapped.automatic) {
+    auto const is_taken = [&each](auto const& known) {
+      return !known.is_static() && known.name == each.name;
+    };
+    if (std::any_of(wrapped.members.begin(), wrapped.members.end(), is_taken)) continue;
+    wrapped.is_printed = wrapped.is_printed || each.form == class_member::kind::method;
+    wrapped.members.push_back(std::move(each));
+  }
+  wrapped.automatic.clear();
+}
+
 [[gnu::cold]] inline void check_member_names(class_description const& wrapped) {
   member_names names;
   for (auto const& each : wrapped.members) {
@@ -160,7 +176,8 @@ class used_classes {
 
 [[gnu::cold]] inline void check_classes(description& addon) {
   check_bases(addon);
-  for (auto const& each : addon.classes) {
+  for (auto& each : addon.classes) {
+    add_automatic_members(each);
     if (!is_typescript_name(each.name))
       throw_describe_error("$1 can't name a class in TypeScript", {in_quotes(each.name)});
     check_member_names(each);

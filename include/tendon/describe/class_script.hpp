@@ -4,6 +4,7 @@
 #include <string>
 #include <string_view>
 
+#include "class_properties.hpp"
 #include "description.hpp"
 #include "hierarchy.hpp"
 #include "shells.hpp"
@@ -117,6 +118,33 @@ const find_override = (object, index, name) => {
 const is_extended = (object, index) => get_prototype_of(object) !== classes[index].prototype;
 const method = (made, name, value) => defineProperty(made, name,
   { __proto__: null, value, writable: true, enumerable: false, configurable: true });
+const iterating = (elements) => ({ __proto__: null,
+  [iterator]() { return apply(array_values, apply(elements, this, []), []); } })[iterator];
+const name_of = (object, name) => {
+  const { constructor } = object;
+  return typeof constructor === 'function' && constructor.name !== '' ? constructor.name : name;
+};
+const print = (made) => method(made.prototype, inspect_custom, function () { return this.toString(); });
+const read_properties = (object, names, to) => {
+  for (let i = 0; i < names.length; i++) defineProperty(to, names[i],
+    { __proto__: null, value: object[names[i]], writable: true, enumerable: true, configurable: true });
+  return to;
+};
+const show = (made, name, names) => method(made.prototype, inspect_custom,
+  function (depth, options, inspect) {
+    const shown = name_of(this, name);
+    if (depth < 0) return `[${shown}]`;
+    if (slot_of(this) < 0) return `${shown} {}`;
+    let properties;
+    try {
+      properties = read_properties(this, names, { ...this });
+    } catch (error) {
+      return `${shown} <${error.message}>`;
+    }
+    return `${shown} ${inspect(properties, { ...options, depth })}`;
+  });
+const show_json = (made, names) => method(made.prototype, 'toJSON',
+  { toJSON() { return read_properties(this, names, {}); } }.toJSON);
 const property = (made, name, get, set) => defineProperty(made.prototype, name,
   { __proto__: null, get, set, enumerable: false, configurable: true });
 )js";
@@ -169,10 +197,27 @@ const property = (made, name, get, set) => defineProperty(made.prototype, name,
       return composed("method($1, $2, $3);\n", {local, name, made(each.index)});
     case class_member::kind::accessor:
       return composed("property($1, $2, $3, $4);\n", {local, name, made(each.index), made(each.setter)});
+    case class_member::kind::iterator:
+      return composed("method($1.prototype, iterator, iterating($2));\n", {local, made(each.index)});
     case class_member::kind::constant:
       break;
   }
   return {};
+}
+
+/// How a class shows its objects.
+[[gnu::cold]] inline std::string showing_text(description const& addon, class_description const& made,
+                                              std::string const& local) {
+  shown_properties const properties(addon, made);
+  std::string names, text;
+  for (auto const* each : properties.all)
+    append(names, names.empty() ? "$1" : ", $1", {in_quotes(each->name)});
+  if (made.is_printed)
+    append(text, "print($1);\n", {local});
+  else if (!names.empty())
+    append(text, "show($1, $2, [$3]);\n", {local, in_quotes(made.name), names});
+  if (properties.has_json) append(text, "show_json($1, [$2]);\n", {local, names});
+  return text;
 }
 
 /// What classes get when the constants are there: those, and the members of all bases but the first.
@@ -207,13 +252,20 @@ inline std::string class_constants(description const& addon) {
   if (made.callable_without_new)
     append(text, "defineProperty($1, 'prototype', { __proto__: null, writable: false });\n", {local});
   for (auto const& each : made.members) text += class_member_text(shells, each, local);
-  append(text, "if (dispose) method($1.prototype, dispose, $2);\n", {local, shells.made(made.dispose)});
+  append(text,
+         "if (dispose) method($1.prototype, dispose, $2);\n"
+         "defineProperty($1.prototype, to_string_tag, { __proto__: null, value: $3, configurable: true });\n",
+         {local, shells.made(made.dispose), in_quotes(made.name)});
+  text += showing_text(addon, made, local);
   return text;
 }
 
 /// All classes, and the list of them in their order.
 [[gnu::cold]] inline std::string classes_text(shell_writer& shells, description const& addon) {
-  std::string text = "const { dispose } = Symbol;\n";
+  std::string text =
+      "const { dispose, iterator, toStringTag: to_string_tag } = Symbol;\n"
+      "const { [iterator]: array_values } = array_prototype;\n"
+      "const inspect_custom = Symbol.for('nodejs.util.inspect.custom');\n";
   text +=
       "const WrongUse = TypeError;\n"
       "const no_constructor = (name) => new WrongUse(`${name} can't be constructed by JavaScript`);\n"

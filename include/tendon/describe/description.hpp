@@ -185,7 +185,7 @@ struct exit_hook {
 
 /// A member of a class, apart from its constructor.
 struct class_member {
-  enum class kind { method, static_method, accessor, constant };
+  enum class kind { method, static_method, accessor, constant, iterator };
 
   kind form;
   std::string name;
@@ -228,10 +228,12 @@ struct class_description {
   std::size_t constructor = static_cast<std::size_t>(-1);  ///< into `functions`; none: can't be constructed
   std::size_t dispose = static_cast<std::size_t>(-1);      ///< into `functions`
   std::vector<class_member> members;                       ///< in the order of the block
+  std::vector<class_member> automatic;                     ///< what it has unless the block says otherwise
   std::vector<base_description> bases;                     ///< the first is what the JavaScript class extends
   tag_description tag;
   bool is_extended = false;     ///< it is a base of others, once the description is checked
   bool is_overridable = false;  ///< JavaScript classes that extend it can override its functions for C++
+  bool is_printed = false;      ///< its text is what C++ prints, once the description is checked
   bool is_abstract = false;     ///< only what extends it can be constructed
   bool callable_without_new = false;
   bool prompt = false;      ///< destroyed as soon as it is found dead, never together with others

@@ -49,6 +49,14 @@ inline signature_description& record_method(class_place place, char const* name,
   return addon.functions[index].overloads.back();
 }
 
+/// A method that a class has unless the block says otherwise.
+inline signature_description& record_automatic(class_place place, char const* name, class_member::kind form) {
+  auto& addon = *place.addon;
+  auto const index = record_function(addon, name, function_kind::method, place.index);
+  place->automatic.push_back({form, name, index});
+  return addon.functions[index].overloads.back();
+}
+
 inline signature_description& record_constructor(class_place place) {
   auto& addon = *place.addon;
   if (place->constructor == description::none)

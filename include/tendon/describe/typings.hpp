@@ -8,6 +8,7 @@
 #include <utility>
 
 #include "../base/text.hpp"
+#include "class_properties.hpp"
 #include "description.hpp"
 #include "member_names.hpp"
 #include "type_names.hpp"
@@ -151,9 +152,26 @@ class typings_writer {
       }
     for (auto const& each : made.members) declare(each);
     declare_copied(made);
+    declare_json(made);
     if (made.bases.empty()) line("[Symbol.dispose](): void;");
     indent_.resize(indent_.size() - 2);
     line("}");
+  }
+
+  /// `toJSON`, where a class has it by itself.
+  [[gnu::cold]] void declare_json(class_description const& made) {
+    shown_properties const properties(addon_, made);
+    if (!properties.has_json) return;
+    std::string members;
+    for (auto const* each : properties.all)
+      append(members, members.empty() ? "$1: $2" : "; $1: $2",
+             {property_name(*each), result(addon_.functions[each->index].overloads.front())});
+    line("toJSON(): { $1 };", {members});
+  }
+
+  static std::string property_name(class_member const& member) {
+    auto const& name = member.name;
+    return is_typescript_name(name) || is_reserved_word(name) ? name : quoted(name);
   }
 
   /// The members that a class has of all bases but the first.
@@ -174,8 +192,7 @@ class typings_writer {
   }
 
   [[gnu::cold]] void declare(class_member const& member) {
-    auto const name =
-        is_typescript_name(member.name) || is_reserved_word(member.name) ? member.name : quoted(member.name);
+    auto const name = property_name(member);
     switch (member.form) {
       case class_member::kind::method:
         return declare(addon_.functions[member.index], name);
@@ -183,6 +200,10 @@ class typings_writer {
         return declare(addon_.functions[member.index], composed("static $1", {name}));
       case class_member::kind::constant:
         return declare(addon_.values[member.index], composed("static readonly $1", {name}));
+      case class_member::kind::iterator:
+        return line("[Symbol.iterator](): ArrayIterator<$1>;",
+                    {names_.text(*addon_.functions[member.index].overloads.front().result->parts[0],
+                                 direction::out)});
       case class_member::kind::accessor:
         break;
     }

@@ -6,6 +6,7 @@
 
 #include "../base/annotations.hpp"
 #include "../describe/record.hpp"
+#include "automatic_members.hpp"
 #include "describe_call.hpp"
 #include "inheritance.hpp"
 #include "method.hpp"
@@ -34,6 +35,10 @@ template <auto Member, class T>
 concept field_of =
     std::is_member_object_pointer_v<decltype(Member)> &&
     requires { requires std::is_base_of_v<typename class_of_member<decltype(Member)>::type, T>; };
+
+template <auto Member, class T>
+concept writable_field_of = field_of<Member, T> && !
+std::is_const_v<member_value<Member>>;
 
 /// No annotation of a member is a text: that is its name.
 template <class... Annotations>
@@ -120,11 +125,12 @@ class class_builder {
     return setter<Set>(name);
   }
 
-  /// A data member that can be read and written. One of a wrapped class is a part of its object.
+  /// A data member that can be read, and written unless it is const. One of a wrapped class is a part of its
+  /// object.
   template <auto Member, class... Annotations>
   class_builder& property(char const* name, Annotations const&... annotations) {
     readonly<Member>(name, annotations...);
-    if constexpr (detail::field_of<Member, T>) {
+    if constexpr (detail::writable_field_of<Member, T>) {
       describe<detail::field_setter<Member, T>>(half(name, function_kind::setter, true),
                                                 tendon::arg("value"));
     }
@@ -164,6 +170,18 @@ class class_builder {
     auto& addon = *place_.addon;
     addon.values.push_back(detail::described_value(name, std::move(value), annotations...));
     place_->members.push_back({class_member::kind::constant, name, addon.values.size() - 1});
+    return *this;
+  }
+
+  /// Methods that compare two objects: `equals(other)` by `==`, and `compareTo(other)` by `<` where there is
+  /// one. That is negative, 0 or positive; NaN for what has no order.
+  class_builder& comparable() {
+    if constexpr (detail::equatable<T>) {
+      method<&detail::equals<T>>("equals", tendon::arg("other"));
+      if constexpr (detail::ordered<T>) method<&detail::compared<T>>("compareTo", tendon::arg("other"));
+    } else {
+      (void)detail::require_equality<T>();
+    }
     return *this;
   }
 

@@ -77,6 +77,11 @@ struct require_base {
       "no class of the standard library");
 };
 
+template <class Class>
+struct require_equality {
+  static_assert(never<Class>, "tendon: a comparable class needs an operator==");
+};
+
 template <class Overridable, class Class>
 struct require_overridable {
   static_assert(
