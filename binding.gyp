@@ -27,6 +27,15 @@
     {'target_name': 'music', 'sources': ['examples/music/addon.cc']},
     {'target_name': 'tour', 'sources': ['examples/tour/addon.cc']},
     {'target_name': 'custom_types', 'sources': ['examples/custom_types/addon.cc']},
+    {
+      # With RTTI, by which C++ itself tells what an object is.
+      'target_name': 'scene',
+      'sources': ['examples/scene/addon.cc'],
+      # [rtti]
+      'cflags_cc!': ['-fno-rtti'],
+      'xcode_settings': {'GCC_ENABLE_CPP_RTTI': 'YES'},
+      # [/rtti]
+    },
     {'target_name': 'zlib', 'sources': ['examples/zlib/addon.cc']},
     {
       'target_name': 'mixing_node_addon_api',

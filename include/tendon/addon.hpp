@@ -6,6 +6,7 @@
 #include <utility>
 
 #include "base/annotations.hpp"
+#include "base/enum_names.hpp"
 #include "base/pretty_name.hpp"
 #include "base/signature.hpp"
 #include "describe/check.hpp"
@@ -113,6 +114,23 @@ class addon {
     return export_struct<T>(unqualified_type_name<T>(), annotations...);
   }
 
+  /// Exports an enum as a frozen object of what its enumerators cross as, and names its type.
+  template <class E, class... Annotations>
+    requires std::is_enum_v<E>
+  void export_enum(std::string_view name, Annotations const&... annotations) {
+    auto& made = detail::record_enum(raw_, name, type_of<E>);
+    for (auto const& each : enumerators<E>())
+      made.enumerators.push_back({each.name, caster<E>::literal(each.value)});
+    (annotate_enum_(made, annotations), ...);
+  }
+
+  /// The same under its own C++ name.
+  template <class E, class... Annotations>
+    requires(std::is_enum_v<E> && (!std::is_convertible_v<Annotations, std::string_view> && ...))
+  void export_enum(Annotations const&... annotations) {
+    export_enum<E>(unqualified_type_name<E>(), annotations...);
+  }
+
   /// Exports a class. What it gives records its members. `Bases` are those of its C++ bases that are wrapped
   /// too: the JavaScript class extends the first, and has the members of all.
   template <class T, class... Bases, class... Annotations>
@@ -178,6 +196,12 @@ class addon {
   template <class Annotation>
   static void annotate_class_(class_description&, Annotation const&) {
     (void)detail::require_class_annotation<Annotation>();
+  }
+
+  static void annotate_enum_(enum_description& made, doc annotation) { made.doc = annotation.text; }
+  template <class Annotation>
+  static void annotate_enum_(enum_description&, Annotation const&) {
+    (void)detail::require_enum_annotation<Annotation>();
   }
 
   template <class T>

@@ -92,6 +92,12 @@ inline bool hides_objects(type_description const& type) {
   more.clear();
 }
 
+inline char const* kind_names(description::export_kind kind) {
+  return kind == description::export_kind::value        ? "values"
+         : kind == description::export_kind::class_type ? "classes"
+                                                        : "enums";
+}
+
 /// Puts the overloads of one name together: the first takes those of the others, which stay without any.
 [[gnu::cold]] inline void merge_overloads(description& addon) {
   numbering names;
@@ -110,9 +116,7 @@ inline bool hides_objects(type_description const& type) {
                            {kind_name(std::min(entry.kind, earlier.kind)),
                             kind_name(std::max(entry.kind, earlier.kind)), in_quotes(name)});
     if (entry.kind != description::export_kind::function)
-      throw_describe_error(
-          "two $1 are exported as $2",
-          {entry.kind == description::export_kind::value ? "values" : "classes", in_quotes(name)});
+      throw_describe_error("two $1 are exported as $2", {kind_names(entry.kind), in_quotes(name)});
     add_overloads(addon.functions[earlier.index], std::move(addon.functions[entry.index].overloads));
   }
   addon.exports = std::move(kept);
@@ -122,6 +126,7 @@ inline bool hides_objects(type_description const& type) {
 [[gnu::cold]] inline description checked(description&& result) {
   merge_overloads(result);
   check_structs(result);
+  check_enums(result);
   exported_structs const structs(result.structs);
   alternatives_check alternatives(structs);
   for (auto& function : result.functions) {

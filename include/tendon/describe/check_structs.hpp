@@ -15,9 +15,22 @@ inline char const* kind_name(description::export_kind kind) {
     case description::export_kind::value:
       return "a value";
     case description::export_kind::class_type:
+      return "a class";
+    case description::export_kind::enumeration:
       break;
   }
-  return "a class";
+  return "an enum";
+}
+
+/// Each enum is exported once.
+[[gnu::cold]] inline void check_enums(description const& addon) {
+  numbering types;
+  for (auto const& each : addon.enums) {
+    if (!is_interface_name(each.name))
+      throw_describe_error("$1 can't name an enum in TypeScript", {in_quotes(each.name)});
+    if (!types.add(*each.type).is_new)
+      throw_describe_error("the enum $1 is exported twice", {in_quotes(each.type->cpp_name)});
+  }
 }
 
 /// Each struct is exported once, and under a name of its own.

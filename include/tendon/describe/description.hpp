@@ -256,14 +256,27 @@ struct struct_description {
   void (*read)() = nullptr;
 };
 
+/// An enum as an object of its enumerators.
+struct enum_description {
+  struct enumerator {
+    std::string_view name;
+    std::string literal;  ///< what it crosses as, as JavaScript
+  };
+
+  std::string name;
+  std::string doc;
+  type_description const* type = nullptr;
+  std::vector<enumerator> enumerators;
+};
+
 /// What an addon exports: the only input of the installer, the script writer and the typings writer. Filled
 /// by a TENDON_ADDON block, then immutable and shared by all environments.
 struct description {
-  enum class export_kind { function, value, class_type };
+  enum class export_kind { function, value, class_type, enumeration };
 
   struct export_entry {
     export_kind kind;
-    std::size_t index;  ///< into `functions`, `values` or `classes`
+    std::size_t index;  ///< into `functions`, `values`, `classes` or `enums`
   };
 
   static constexpr std::size_t none = static_cast<std::size_t>(-1);
@@ -273,6 +286,7 @@ struct description {
   std::vector<value_description> values;
   std::vector<class_description> classes;
   std::vector<struct_description> structs;
+  std::vector<enum_description> enums;
   std::vector<export_entry> exports;  ///< in the order of the block
   std::size_t assignment = none;      ///< the function that is `module.exports` itself
   std::vector<exit_hook> exit_hooks;  ///< in the order of the block; they run in the opposite one
@@ -284,9 +298,11 @@ struct description {
       case export_kind::value:
         return values[entry.index].name;
       case export_kind::class_type:
+        return classes[entry.index].name;
+      case export_kind::enumeration:
         break;
     }
-    return classes[entry.index].name;
+    return enums[entry.index].name;
   }
 };
 

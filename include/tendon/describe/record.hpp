@@ -96,6 +96,15 @@ inline class_place record_class(description& addon, char const* name, type_descr
   return {&addon, index};
 }
 
+inline enum_description& record_enum(description& addon, std::string_view name,
+                                     type_description const& type) {
+  addon.exports.push_back({description::export_kind::enumeration, addon.enums.size()});
+  auto& added = addon.enums.emplace_back();
+  added.name = name;
+  added.type = &type;
+  return added;
+}
+
 /// Where a struct is while the block still adds to it.
 struct struct_place {
   description* addon;

@@ -32,6 +32,26 @@ inline constexpr int typings_index = -1;
   return end;
 }
 
+[[gnu::cold]] inline std::string enum_text(enum_description const& exported) {
+  std::string members;
+  for (auto const& each : exported.enumerators)
+    append(members, members.empty() ? "[$1]: $2" : ", [$1]: $2", {in_quotes(each.name), each.literal});
+  return composed("freeze({ $1 })", {members});
+}
+
+/// An export that is no function, as a JavaScript expression.
+[[gnu::cold]] inline std::string exported_text(description const& addon,
+                                               description::export_entry const& entry) {
+  switch (entry.kind) {
+    case description::export_kind::value:
+      return composed("values[$1]", {entry.index});
+    case description::export_kind::enumeration:
+      return enum_text(addon.enums[entry.index]);
+    default:
+      return composed("class_$1", {entry.index});
+  }
+}
+
 [[gnu::cold]] inline std::string definitions(shell_writer& shells, description const& addon) {
   std::string text;
   for (std::size_t i = 0; i < addon.exports.size();) {
@@ -40,9 +60,7 @@ inline constexpr int typings_index = -1;
       i = define_functions(text, shells, addon, i);
       continue;
     }
-    auto const* const pattern = entry.kind == description::export_kind::value ? "define($1, values[$2]);\n"
-                                                                              : "define($1, class_$2);\n";
-    append(text, pattern, {in_quotes(addon.name_of(entry)), entry.index});
+    append(text, "define($1, $2);\n", {in_quotes(addon.name_of(entry)), exported_text(addon, entry)});
     ++i;
   }
   return text;
@@ -87,7 +105,8 @@ inline constexpr int typings_index = -1;
   std::string text =
       "((enter, enter_cells, enter_values, header, cells, exports) => {\n"
       "'use strict';\n"
-      "const { defineProperty, getOwnPropertyDescriptor, getPrototypeOf: get_prototype_of, hasOwn: has_own,\n"
+      "const { defineProperty, freeze, getOwnPropertyDescriptor, getPrototypeOf: get_prototype_of, hasOwn: "
+      "has_own,\n"
       "  prototype: object_prototype } = Object;\n"
       "const { prototype: function_prototype } = Function;\n"
       "const { apply, construct, ownKeys: own_keys } = Reflect;\n"

@@ -65,6 +65,8 @@ class type_names {
   explicit type_names(description const& addon) : exported_(addon.structs) {
     for (auto const& each : addon.classes)
       if (classes_.add(*each.type).is_new) class_names_.push_back(each.name);
+    for (auto const& each : addon.enums)
+      if (enums_.add(*each.type).is_new) enum_names_.push_back(each.name);
     for (auto const& function : addon.functions)
       for (auto const& each : function.overloads) collect(each);
     for (auto const& value : addon.values) collect(value.source);
@@ -91,6 +93,8 @@ class type_names {
   /// The type as TypeScript. `scope` is put before the names of interfaces.
   [[gnu::cold]] std::string text(type_description const& type, direction way,
                                  std::string_view scope = {}) const {
+    if (auto const number = enums_.find(type); number != numbering::none)
+      return composed("$1$2", {scope, enum_names_[number]});
     switch (type.form) {
       case type_description::kind::enumeration:
         return union_of(type);
@@ -107,6 +111,11 @@ class type_names {
         break;
     }
     return filled(type, way, scope);
+  }
+
+  /// What values of an exported enum are.
+  std::string values_of(type_description const& type) const {
+    return type.form == type_description::kind::enumeration ? union_of(type) : std::string(type.ts_out);
   }
 
   /// The type of one argument that a parameter takes.
@@ -183,6 +192,7 @@ class type_names {
     }
     numbering taken;
     for (auto const& name : class_names_) taken.add(name);
+    for (auto const& name : enum_names_) taken.add(name);
     auto const is_taken = [&taken](std::string_view name) { return taken.find(name) != numbering::none; };
     for (auto& each : interfaces_)
       if (auto const* const found = exported_.find(*each.type)) taken.add(each.name = found->name);
@@ -321,6 +331,8 @@ class type_names {
   exported_structs exported_;
   numbering structs_;
   std::vector<interface_use> interfaces_;  ///< by the numbers of the structs
+  numbering enums_;
+  std::vector<std::string> enum_names_;  ///< by the numbers of the enums
   numbering classes_;
   std::vector<std::string> class_names_;               ///< by the numbers of the classes
   std::vector<std::vector<std::size_t>> also_passed_;  ///< classes by their numbers

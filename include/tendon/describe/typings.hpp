@@ -58,6 +58,10 @@ class typings_writer {
         declare(addon_.classes[entry.index], prefix);
         continue;
       }
+      if (entry.kind == description::export_kind::enumeration) {
+        declare(addon_.enums[entry.index]);
+        continue;
+      }
       if (entry.kind == description::export_kind::function)
         declare(addon_.functions[entry.index], composed("$1function $2", {prefix, local}));
       else
@@ -127,6 +131,17 @@ class typings_writer {
     comment(std::move(text));
   }
 
+  [[gnu::cold]] void declare(enum_description const& exported) {
+    comment(exported.doc);
+    line("export const $1: {", {exported.name});
+    indent_ += "  ";
+    for (auto const& each : exported.enumerators)
+      line("readonly $1: $2;", {property_name(each.name), each.literal});
+    indent_.resize(indent_.size() - 2);
+    line("};");
+    line("export type $1 = $2;", {exported.name, names_.values_of(*exported.type)});
+  }
+
   /// `head` stands before the name of the class: `export ` or nothing.
   [[gnu::cold]] void declare(class_description const& made, std::string_view head) {
     auto const has_constructor = made.constructor != description::none;
@@ -165,13 +180,12 @@ class typings_writer {
     std::string members;
     for (auto const* each : properties.all)
       append(members, members.empty() ? "$1: $2" : "; $1: $2",
-             {property_name(*each), result(addon_.functions[each->index].overloads.front())});
+             {property_name(each->name), result(addon_.functions[each->index].overloads.front())});
     line("toJSON(): { $1 };", {members});
   }
 
-  static std::string property_name(class_member const& member) {
-    auto const& name = member.name;
-    return is_typescript_name(name) || is_reserved_word(name) ? name : quoted(name);
+  static std::string property_name(std::string_view name) {
+    return is_typescript_name(name) || is_reserved_word(name) ? std::string(name) : quoted(name);
   }
 
   /// The members that a class has of all bases but the first.
@@ -192,7 +206,7 @@ class typings_writer {
   }
 
   [[gnu::cold]] void declare(class_member const& member) {
-    auto const name = property_name(member);
+    auto const name = property_name(member.name);
     switch (member.form) {
       case class_member::kind::method:
         return declare(addon_.functions[member.index], name);

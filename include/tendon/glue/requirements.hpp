@@ -111,6 +111,11 @@ struct require_class_annotation {
   static_assert(never<Annotation>, "tendon: this is no annotation of a class; use doc or prompt");
 };
 
+template <class Annotation>
+struct require_enum_annotation {
+  static_assert(never<Annotation>, "tendon: this is no annotation of an enum; use doc");
+};
+
 template <class Struct, struct_fault Why>
 struct require_plain_struct {
   static_assert(
