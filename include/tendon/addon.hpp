@@ -14,6 +14,7 @@
 #include "glue/automatic_members.hpp"
 #include "glue/class_builder.hpp"
 #include "glue/describe_call.hpp"
+#include "glue/error_builder.hpp"
 #include "glue/install.hpp"
 #include "glue/struct_builder.hpp"
 
@@ -131,6 +132,20 @@ class addon {
     export_enum<E>(unqualified_type_name<E>(), annotations...);
   }
 
+  /// Exports a C++ exception class, derived from std::exception: what is thrown of it becomes an object of a
+  /// JavaScript class that extends Error, with `what()` as message. What it gives records its properties.
+  /// `Base`: the exported class that it extends instead.
+  template <class E, class... Base, class... Annotations>
+  error_builder<E> export_error(char const* name, Annotations const&... annotations) {
+    if constexpr (!detail::exportable_error<E, Base...>) (void)detail::require_exception<E, Base...>();
+    auto const place = detail::record_error(raw_, name);
+    place->id = detail::type_id_of<E>();
+    place->handle = &detail::handle_error<E>;
+    (detail::record_error_base<E, Base>(*place), ...);
+    (annotate_error_(*place, annotations), ...);
+    return error_builder<E>(place);
+  }
+
   /// Exports a class. What it gives records its members. `Bases` are those of its C++ bases that are wrapped
   /// too: the JavaScript class extends the first, and has the members of all.
   template <class T, class... Bases, class... Annotations>
@@ -196,6 +211,12 @@ class addon {
   template <class Annotation>
   static void annotate_class_(class_description&, Annotation const&) {
     (void)detail::require_class_annotation<Annotation>();
+  }
+
+  static void annotate_error_(error_description& made, doc annotation) { made.doc = annotation.text; }
+  template <class Annotation>
+  static void annotate_error_(error_description&, Annotation const&) {
+    (void)detail::require_error_annotation<Annotation>();
   }
 
   static void annotate_enum_(enum_description& made, doc annotation) { made.doc = annotation.text; }

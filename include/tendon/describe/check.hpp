@@ -93,9 +93,10 @@ inline bool hides_objects(type_description const& type) {
 }
 
 inline char const* kind_names(description::export_kind kind) {
-  return kind == description::export_kind::value        ? "values"
-         : kind == description::export_kind::class_type ? "classes"
-                                                        : "enums";
+  return kind == description::export_kind::value         ? "values"
+         : kind == description::export_kind::class_type  ? "classes"
+         : kind == description::export_kind::enumeration ? "enums"
+                                                         : "errors";
 }
 
 /// Puts the overloads of one name together: the first takes those of the others, which stay without any.
@@ -127,6 +128,7 @@ inline char const* kind_names(description::export_kind kind) {
   merge_overloads(result);
   check_structs(result);
   check_enums(result);
+  check_errors(result);
   exported_structs const structs(result.structs);
   alternatives_check alternatives(structs);
   for (auto& function : result.functions) {

@@ -17,9 +17,11 @@ inline char const* kind_name(description::export_kind kind) {
     case description::export_kind::class_type:
       return "a class";
     case description::export_kind::enumeration:
+      return "an enum";
+    case description::export_kind::error_type:
       break;
   }
-  return "an enum";
+  return "an error";
 }
 
 /// Each enum is exported once.
@@ -30,6 +32,22 @@ inline char const* kind_name(description::export_kind kind) {
       throw_describe_error("$1 can't name an enum in TypeScript", {in_quotes(each.name)});
     if (!types.add(*each.type).is_new)
       throw_describe_error("the enum $1 is exported twice", {in_quotes(each.type->cpp_name)});
+  }
+}
+
+/// Finds what exported errors extend.
+[[gnu::cold]] inline void check_errors(description& addon) {
+  for (auto& each : addon.errors) {
+    auto const name = in_quotes(each.name);
+    if (!is_typescript_name(each.name)) throw_describe_error("$1 can't name a class in TypeScript", {name});
+    for (auto const& other : addon.errors)
+      if (&other != &each && other.id == each.id)
+        throw_describe_error("$1 and $2 are the same C++ exception", {name, in_quotes(other.name)});
+    for (std::size_t i = 0; each.base_id && i < addon.errors.size(); ++i)
+      if (addon.errors[i].id == each.base_id) each.base = i;
+    if (each.base_id && each.base == description::none)
+      throw_describe_error("$1 extends an exception that is not exported; export it with export_error",
+                           {name});
   }
 }
 

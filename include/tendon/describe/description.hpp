@@ -216,6 +216,7 @@ struct tag_description {
 
 namespace detail {
 struct object_type;
+struct error_reading;
 }  // namespace detail
 
 /// One C++ class as a JavaScript class.
@@ -269,14 +270,36 @@ struct enum_description {
   std::vector<enumerator> enumerators;
 };
 
+/// A C++ exception class as a JavaScript class that extends Error, or another one.
+struct error_description {
+  struct property {
+    std::string name;
+    std::string doc;
+    type_description const* type;
+    void (*read)(detail::error_reading& to, void const* exception);
+  };
+
+  std::string name;
+  std::string doc;
+  std::string code;  ///< the value of `code`; empty: none
+  std::vector<property> properties;
+  void const* id = nullptr;                         ///< identifies the C++ class
+  void const* base_id = nullptr;                    ///< the same for what it extends; null: Error
+  std::size_t base = static_cast<std::size_t>(-1);  ///< into `errors`, once the description is checked
+  void const* (*up)(void const* exception) = nullptr;
+  /// Calls `found` with the exception that is being handled and its message, if it is of the class.
+  bool (*handle)(void* context,
+                 void (*found)(void* context, void const* exception, char const* message)) = nullptr;
+};
+
 /// What an addon exports: the only input of the installer, the script writer and the typings writer. Filled
 /// by a TENDON_ADDON block, then immutable and shared by all environments.
 struct description {
-  enum class export_kind { function, value, class_type, enumeration };
+  enum class export_kind { function, value, class_type, enumeration, error_type };
 
   struct export_entry {
     export_kind kind;
-    std::size_t index;  ///< into `functions`, `values`, `classes` or `enums`
+    std::size_t index;  ///< into `functions`, `values`, `classes`, `enums` or `errors`
   };
 
   static constexpr std::size_t none = static_cast<std::size_t>(-1);
@@ -287,6 +310,7 @@ struct description {
   std::vector<class_description> classes;
   std::vector<struct_description> structs;
   std::vector<enum_description> enums;
+  std::vector<error_description> errors;
   std::vector<export_entry> exports;  ///< in the order of the block
   std::size_t assignment = none;      ///< the function that is `module.exports` itself
   std::vector<exit_hook> exit_hooks;  ///< in the order of the block; they run in the opposite one
@@ -300,9 +324,11 @@ struct description {
       case export_kind::class_type:
         return classes[entry.index].name;
       case export_kind::enumeration:
+        return enums[entry.index].name;
+      case export_kind::error_type:
         break;
     }
-    return enums[entry.index].name;
+    return errors[entry.index].name;
   }
 };
 

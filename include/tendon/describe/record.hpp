@@ -96,6 +96,21 @@ inline class_place record_class(description& addon, char const* name, type_descr
   return {&addon, index};
 }
 
+/// Where an exported error is while the block still adds to it.
+struct error_place {
+  description* addon;
+  std::size_t index;
+
+  error_description& operator*() const { return addon->errors[index]; }
+  error_description* operator->() const { return &addon->errors[index]; }
+};
+
+inline error_place record_error(description& addon, std::string_view name) {
+  addon.exports.push_back({description::export_kind::error_type, addon.errors.size()});
+  addon.errors.emplace_back().name = name;
+  return {&addon, addon.errors.size() - 1};
+}
+
 inline enum_description& record_enum(description& addon, std::string_view name,
                                      type_description const& type) {
   addon.exports.push_back({description::export_kind::enumeration, addon.enums.size()});

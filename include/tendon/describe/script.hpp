@@ -6,6 +6,7 @@
 #include "class_script.hpp"
 #include "collection_script.hpp"
 #include "description.hpp"
+#include "error_script.hpp"
 #include "shells.hpp"
 
 namespace [[gnu::visibility("hidden")]] tendon {
@@ -47,6 +48,8 @@ inline constexpr int typings_index = -1;
       return composed("values[$1]", {entry.index});
     case description::export_kind::enumeration:
       return enum_text(addon.enums[entry.index]);
+    case description::export_kind::error_type:
+      return composed("errors[$1]", {entry.index});
     default:
       return composed("class_$1", {entry.index});
   }
@@ -126,6 +129,7 @@ inline constexpr int typings_index = -1;
       "};\n";
   text += blank_arrays();
   text += collection_script;
+  text += errors_text(addon);
   auto const has_classes = !addon.classes.empty();
   if (has_classes) (text += "let made;\n").append(brand_opening).append(class_helpers);
   shell_writer shells(addon);
@@ -136,9 +140,10 @@ inline constexpr int typings_index = -1;
   append(text, "let top = $1;\n", {unstacked_cells});
   text += shells.text();
   text += made;
-  text += has_classes ? "made = [finish, wrap, blank_values, is_list, collections, slot_of, hold, "
-                        "adopt_of, find_override, is_extended];\n}\n}\nreturn made;\n"
-                      : "return [finish, wrap, blank_values, is_list, collections];\n";
+  text += has_classes
+              ? "made = [finish, wrap, blank_values, is_list, collections, make_error, slot_of, hold, "
+                "adopt_of, find_override, is_extended];\n}\n}\nreturn made;\n"
+              : "return [finish, wrap, blank_values, is_list, collections, make_error];\n";
   text += "})\n//# sourceURL=tendon:";
   for (char const each : addon.name) text += is_identifier_character(each) ? each : '_';
   return text += "\n";

@@ -70,6 +70,8 @@ class type_names {
     for (auto const& function : addon.functions)
       for (auto const& each : function.overloads) collect(each);
     for (auto const& value : addon.values) collect(value.source);
+    for (auto const& error : addon.errors)
+      for (auto const& each : error.properties) collect(*each.type, direction::out);
     for (auto const& each : addon.structs)
       if (structs_.find(*each.type) == numbering::none) collect(*each.type, direction::out);
     find_also_passed(addon);

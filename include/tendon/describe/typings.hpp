@@ -58,6 +58,10 @@ class typings_writer {
         declare(addon_.classes[entry.index], prefix);
         continue;
       }
+      if (entry.kind == description::export_kind::error_type) {
+        declare(addon_.errors[entry.index], prefix);
+        continue;
+      }
       if (entry.kind == description::export_kind::enumeration) {
         declare(addon_.enums[entry.index]);
         continue;
@@ -129,6 +133,21 @@ class typings_writer {
     if (has_default && !member.default_literal.empty())
       append(text, text.empty() ? "@defaultValue $1" : "\n@defaultValue $1", {member.default_literal});
     comment(std::move(text));
+  }
+
+  [[gnu::cold]] void declare(error_description const& exported, std::string_view head) {
+    comment(exported.doc);
+    auto const base =
+        exported.base == description::none ? std::string("Error") : addon_.errors[exported.base].name;
+    line("$1class $2 extends $3 {", {head, exported.name, base});
+    indent_ += "  ";
+    if (!exported.code.empty()) line("code: string;");
+    for (auto const& each : exported.properties) {
+      comment(each.doc);
+      line("$1: $2;", {property_name(each.name), names_.text(*each.type, direction::out)});
+    }
+    indent_.resize(indent_.size() - 2);
+    line("}");
   }
 
   [[gnu::cold]] void declare(enum_description const& exported) {

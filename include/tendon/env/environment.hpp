@@ -11,6 +11,7 @@
 #include "../napi/lifetime.hpp"
 #include "../napi/status.hpp"
 #include "exit_hooks.hpp"
+#include "exported_errors.hpp"
 #include "frame.hpp"
 #include "js_queue.hpp"
 #include "objects.hpp"
@@ -101,6 +102,11 @@ class environment final : public lifetime {
     call* outer_;
   };
 
+  /// The exception classes that its addons export.
+  detail::exported_errors& exported_errors() { return exported_errors_; }
+
+  napi_value exported_error() const override { return exported_errors_.made(env()); }
+
   /// What other threads wait for its thread by. JavaScript thread.
   std::shared_ptr<js_queue> const& queue() {
     if (!queue_) queue_ = js_queue::make(env());
@@ -162,6 +168,7 @@ class environment final : public lifetime {
   std::optional<objects> objects_;
   std::vector<std::unique_ptr<script_functions const>> scripts_;
   exported_structs structs_;
+  detail::exported_errors exported_errors_;
   std::vector<std::pair<type_id, std::shared_ptr<void>>> states_;
   call* giving_ = nullptr;
   direct_call* direct_call_ = nullptr;

@@ -33,12 +33,13 @@ class script_functions {
     blank_ = reference(owner, element(owner->env(), made, 2));
     is_list_ = reference(owner, element(owner->env(), made, 3));
     collections_ = reference(owner, element(owner->env(), made, 4));
-    if (count == 5) return;
-    slot_of_ = reference(owner, element(owner->env(), made, 5));
-    hold_ = reference(owner, element(owner->env(), made, 6));
-    adopt_ = reference(owner, element(owner->env(), made, 7));
-    find_override_ = reference(owner, element(owner->env(), made, 8));
-    is_extended_ = reference(owner, element(owner->env(), made, 9));
+    make_error_ = reference(owner, element(owner->env(), made, 5));
+    if (count == 6) return;
+    slot_of_ = reference(owner, element(owner->env(), made, 6));
+    hold_ = reference(owner, element(owner->env(), made, 7));
+    adopt_ = reference(owner, element(owner->env(), made, 8));
+    find_override_ = reference(owner, element(owner->env(), made, 9));
+    is_extended_ = reference(owner, element(owner->env(), made, 10));
   }
 
   /// Defines the exports with their constants, an array; gives what the module exports.
@@ -73,6 +74,14 @@ class script_functions {
   napi_value call_collection(collection_function function, napi_value from) const {
     auto const called = element(env(), collections_.get(), static_cast<std::uint32_t>(function));
     return call_script(env(), called, 1, &from);
+  }
+
+  /// An exported error of that index.
+  napi_value make_error(std::uint32_t index, std::string_view message) const {
+    napi_value arguments[2] = {};
+    check(env(), napi_create_uint32(env(), index, &arguments[0]));
+    check(env(), napi_create_string_utf8(env(), message.data(), message.size(), &arguments[1]));
+    return call_script(env(), make_error_.get(), 2, arguments);
   }
 
   /// The slot of an object of the addon; negative for any other value.
@@ -129,6 +138,7 @@ class script_functions {
   reference blank_;
   reference is_list_;
   reference collections_;
+  reference make_error_;
   reference slot_of_;
   reference hold_;
   reference adopt_;

@@ -111,6 +111,27 @@ struct require_class_annotation {
   static_assert(never<Annotation>, "tendon: this is no annotation of a class; use doc or prompt");
 };
 
+template <class... Exceptions>
+struct require_exception {
+  static_assert(
+      never<Exceptions...>,
+      "tendon: an exported error derives from std::exception, accessibly and once, and from the one error "
+      "that it extends");
+};
+
+template <class Property, class Exception>
+struct require_error_property {
+  static_assert(
+      never<Property, Exception>,
+      "tendon: a property of an error is a data member or a function of a const exception, whose result "
+      "has a caster");
+};
+
+template <class Annotation>
+struct require_error_annotation {
+  static_assert(never<Annotation>, "tendon: this is no annotation of an error; use doc");
+};
+
 template <class Annotation>
 struct require_enum_annotation {
   static_assert(never<Annotation>, "tendon: this is no annotation of an enum; use doc");

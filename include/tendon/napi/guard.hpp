@@ -85,6 +85,20 @@ inline napi_value translated_exception(napi_env env) {
   return owner ? owner->translated() : nullptr;
 }
 
+/// The exception that is being handled as an object of a class that is exported for it, or null.
+inline napi_value exported_exception(napi_env env, int depth) {
+  auto const* const owner = lifetime::current(env);
+  auto const error = owner ? owner->exported_error() : nullptr;
+  if (!error) return nullptr;
+  try {
+    throw;
+  } catch (std::nested_exception const& outer) {
+    if (auto const cause = cause_of(env, outer, depth))
+      define(env, error, "cause", cause, napi_default_method);
+  } catch (...) {}
+  return error;
+}
+
 /// Nothing throws one.
 struct no_exception {};
 
@@ -130,6 +144,7 @@ napi_value exception_value(napi_env env, std::string_view label, int depth) {
 /// The same, `label` being put before the messages of conversion errors when it is not empty.
 inline napi_value current_exception(napi_env env, std::string_view label, int depth) {
   if (auto const translated = translated_exception(env)) return translated;
+  if (auto const exported = exported_exception(env, depth)) return exported;
   return exception_value<std::nested_exception>(env, label, depth);
 }
 

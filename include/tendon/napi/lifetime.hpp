@@ -85,6 +85,10 @@ class lifetime : public std::enable_shared_from_this<lifetime> {
     return nullptr;
   }
 
+  /// The exception that is being handled as an object of the class that an addon exports for it, or null.
+  /// JavaScript thread.
+  virtual napi_value exported_error() const { return nullptr; }
+
   /// The lifetime of an environment in which the addon is installed; null before and after. Any thread.
   static std::shared_ptr<lifetime> of(napi_env env) {
     auto& all = registry();
