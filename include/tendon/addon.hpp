@@ -4,6 +4,7 @@
 #include <string_view>
 #include <type_traits>
 #include <utility>
+#include <vector>
 
 #include "base/annotations.hpp"
 #include "base/enum_names.hpp"
@@ -49,7 +50,7 @@ class addon {
     return tendon::arg(name, options...);
   }
 
-  addon() = default;
+  addon() : own_(std::make_unique<description>()), raw_(own_.get()) {}
   addon(addon const&) = delete;
   addon& operator=(addon const&) = delete;
 
@@ -92,17 +93,18 @@ class addon {
   /// Exports a constant: a copy of `value`, converted in each environment.
   template <class T, class... Annotations>
   void export_value(char const* name, T value, Annotations const&... annotations) {
-    raw_.exports.push_back({description::export_kind::value, raw_.values.size()});
-    raw_.values.push_back(detail::described_value(name, std::move(value), annotations...));
+    export_(description::export_kind::value, raw_->values.size());
+    raw_->values.push_back(detail::described_value(name, std::move(value), annotations...));
   }
 
   /// Names and documents the interface of a plain struct in the typings. What it gives lists its defaults.
   template <class T, class... Annotations>
   struct_builder<T> export_struct(std::string_view name, Annotations const&... annotations) {
     if constexpr (!detail::check_exported_struct<T>()) {
-      return struct_builder<T>({&raw_, 0});
+      return struct_builder<T>({raw_, 0});
     } else {
-      auto const place = detail::record_struct(raw_, name, type_of<T>);
+      auto const place = detail::record_struct(*raw_, name, type_of<T>);
+      place->module = module_;
       (annotate_struct_<T>(*place, annotations), ...);
       return struct_builder<T>(place);
     }
@@ -119,7 +121,8 @@ class addon {
   template <class E, class... Annotations>
     requires std::is_enum_v<E>
   void export_enum(std::string_view name, Annotations const&... annotations) {
-    auto& made = detail::record_enum(raw_, name, type_of<E>);
+    export_(description::export_kind::enumeration, raw_->enums.size());
+    auto& made = detail::record_enum(*raw_, name, type_of<E>);
     for (auto const& each : enumerators<E>())
       made.enumerators.push_back({each.name, caster<E>::literal(each.value)});
     (annotate_enum_(made, annotations), ...);
@@ -138,7 +141,8 @@ class addon {
   template <class E, class... Base, class... Annotations>
   error_builder<E> export_error(char const* name, Annotations const&... annotations) {
     if constexpr (!detail::exportable_error<E, Base...>) (void)detail::require_exception<E, Base...>();
-    auto const place = detail::record_error(raw_, name);
+    export_(description::export_kind::error_type, raw_->errors.size());
+    auto const place = detail::record_error(*raw_, name);
     place->id = detail::type_id_of<E>();
     place->handle = &detail::handle_error<E>;
     (detail::record_error_base<E, Base>(*place), ...);
@@ -152,7 +156,7 @@ class addon {
   class_builder<T> wrap_class(char const* name, Annotations const&... annotations) {
     if constexpr (!detail::wrappable<T>) {
       (void)detail::require_wrappable<T>();
-      return class_builder<T>({&raw_, 0});
+      return class_builder<T>({raw_, 0});
     } else {
       constexpr auto* plain = [] {
         if constexpr (plain_struct<T> && !is_wrapped<T>)
@@ -160,14 +164,26 @@ class addon {
         else
           return static_cast<type_description const*>(nullptr);
       }();
+      export_(description::export_kind::class_type, raw_->classes.size());
       auto const place =
-          detail::record_class(raw_, name, detail::wrapped_type<T>, detail::object_type_of<T>, plain);
-      raw_.functions[place->dispose].overloads.front() = detail::dispose_signature(detail::wrapped_type<T>);
+          detail::record_class(*raw_, name, detail::wrapped_type<T>, detail::object_type_of<T>, plain);
+      raw_->functions[place->dispose].overloads.front() = detail::dispose_signature(detail::wrapped_type<T>);
       detail::record_automatic_members<T>(place);
       (extend_<T, Bases>(*place), ...);
       (annotate_class_(*place, annotations), ...);
       return class_builder<T>(place);
     }
+  }
+
+  /// An object among the exports that has exports of its own, by the same words. The same one for the same
+  /// name, so that parts of an addon can add to it.
+  addon& submodule(std::string_view name, doc description = doc("")) {
+    for (auto const& each : submodules_)
+      if (raw_->modules[each->module_].name == name) return *each;
+    export_(description::export_kind::submodule, raw_->modules.size());
+    submodules_.emplace_back(new addon(*raw_, raw_->modules.size()));
+    raw_->modules.push_back({std::string(name), description.text, module_});
+    return *submodules_.back();
   }
 
   /// Runs a function or lambda without captures when an environment ends: once in each, the latest of the
@@ -176,7 +192,7 @@ class addon {
   /// reported on stderr, and the other hooks still run. JavaScript thread.
   template <auto F>
   void at_exit() {
-    raw_.exit_hooks.push_back(detail::exit_hook_of<detail::constant_callable<F>>());
+    raw_->exit_hooks.push_back(detail::exit_hook_of<detail::constant_callable<F>>());
   }
 
   /// The same with a callable that may have state. All environments share it, so it is called as const and
@@ -184,7 +200,7 @@ class addon {
   template <class F>
   void at_exit(F callable) {
     auto target = std::make_shared<F const>(std::move(callable));
-    raw_.exit_hooks.push_back(detail::exit_hook_of<detail::stored_callable<F>>(std::move(target)));
+    raw_->exit_hooks.push_back(detail::exit_hook_of<detail::stored_callable<F>>(std::move(target)));
   }
 
   /// The same with a function and what it gets, which the caller keeps alive and all environments share.
@@ -193,11 +209,13 @@ class addon {
   }
 
   /// The finished description; asked for once. Throws describe_error with a sentence that names the fault.
-  description description_() { return detail::checked(std::move(raw_)); }
+  description description_() { return detail::checked(std::move(*raw_)); }
 
-  void set_name_(std::string_view name) { raw_.name = name; }
+  void set_name_(std::string_view name) { raw_->name = name; }
 
  private:
+  addon(description& shared, std::size_t module) : raw_(&shared), module_(module) {}
+
   template <class T, class Base>
   static void extend_(class_description& made) {
     if constexpr (detail::extended_by<Base, T>)
@@ -254,8 +272,8 @@ class addon {
   template <class... Annotations>
   [[gnu::noinline]] signature_description& record_function_(char const* name, detail::glued_callable called,
                                                             Annotations... annotations) {
-    raw_.exports.push_back({description::export_kind::function, raw_.functions.size()});
-    auto& added = raw_.functions.emplace_back();
+    export_(description::export_kind::function, raw_->functions.size());
+    auto& added = raw_->functions.emplace_back();
     added.name = name;
     auto& made = added.overloads.emplace_back();
     detail::describe_call(made, called, annotations...);
@@ -264,12 +282,20 @@ class addon {
 
   /// Takes the latest function out of the exports, to be the export itself.
   void assign_() {
-    if (raw_.assignment != description::none) throw describe_error("module.exports is assigned twice");
-    raw_.assignment = raw_.exports.back().index;
-    raw_.exports.pop_back();
+    if (module_ != description::none) throw describe_error("module.exports can't be assigned in a submodule");
+    if (raw_->assignment != description::none) throw describe_error("module.exports is assigned twice");
+    raw_->assignment = raw_->exports.back().index;
+    raw_->exports.pop_back();
   }
 
-  description raw_;
+  void export_(description::export_kind kind, std::size_t index) {
+    raw_->exports.push_back({kind, index, module_});
+  }
+
+  std::unique_ptr<description> own_;  ///< null in a submodule
+  description* raw_;
+  std::size_t module_ = description::none;
+  std::vector<std::unique_ptr<addon>> submodules_;
 };
 
 namespace detail {

@@ -12,6 +12,7 @@
 #include "check_structs.hpp"
 #include "description.hpp"
 #include "exported_structs.hpp"
+#include "modules.hpp"
 #include "numbering.hpp"
 #include "overloads.hpp"
 
@@ -106,7 +107,7 @@ inline char const* kind_names(description::export_kind kind) {
   for (auto const& entry : addon.exports) {
     auto const name = addon.name_of(entry);
     if (name.empty()) throw describe_error("an export has an empty name");
-    auto const [number, is_new] = names.add(name);
+    auto const [number, is_new] = names.add(path_of(addon, entry.module).append(name));
     if (is_new) {
       kept.push_back(entry);
       continue;
@@ -126,6 +127,7 @@ inline char const* kind_names(description::export_kind kind) {
 /// The finished form of what a block recorded. Throws describe_error with a sentence that names the fault.
 [[gnu::cold]] inline description checked(description&& result) {
   merge_overloads(result);
+  check_modules(result);
   check_structs(result);
   check_enums(result);
   check_errors(result);

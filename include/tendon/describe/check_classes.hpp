@@ -65,6 +65,11 @@ class used_classes {
 
   void check(struct_description const& exported) { check(exported.name, *exported.type); }
 
+  void check(error_description const& exported) {
+    for (auto const& each : exported.properties)
+      check(composed("$1.$2", {exported.name, each.name}), *each.type);
+  }
+
   [[gnu::cold]] void check(std::string const& user, signature_description const& signature) {
     for (auto const& each : signature.parameters) check(user, *each.type);
     check(user, *signature.result);
@@ -186,6 +191,7 @@ class used_classes {
   for (auto const& function : addon.functions)
     for (auto const& each : function.overloads) used.check(function.label, each);
   for (auto const& each : addon.structs) used.check(each);
+  for (auto const& each : addon.errors) used.check(each);
   for (auto const& value : addon.values) {
     used.check(value.name, value.source);
     auto const& type = *value.source.result;

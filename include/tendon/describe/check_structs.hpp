@@ -2,6 +2,7 @@
 
 #include "../base/text.hpp"
 #include "description.hpp"
+#include "modules.hpp"
 #include "numbering.hpp"
 #include "type_names.hpp"
 
@@ -19,9 +20,11 @@ inline char const* kind_name(description::export_kind kind) {
     case description::export_kind::enumeration:
       return "an enum";
     case description::export_kind::error_type:
+      return "an error";
+    case description::export_kind::submodule:
       break;
   }
-  return "an error";
+  return "a submodule";
 }
 
 /// Each enum is exported once.
@@ -56,14 +59,16 @@ inline char const* kind_name(description::export_kind kind) {
   numbering types, names;
   for (auto const& each : addon.structs) {
     auto const name = in_quotes(each.name);
+    auto const path = path_of(addon, each.module) + each.name;
     if (!is_interface_name(each.name))
       throw_describe_error("$1 can't name an interface in TypeScript", {name});
     if (!types.add(*each.type).is_new)
       throw_describe_error("the struct $1 is exported twice", {in_quotes(each.type->cpp_name)});
-    if (!names.add(each.name).is_new) throw_describe_error("two structs are exported as $1", {name});
+    if (!names.add(path).is_new) throw_describe_error("two structs are exported as $1", {name});
   }
   for (auto const& entry : addon.exports)
-    if (auto const name = addon.name_of(entry); names.find(name) != numbering::none)
+    if (auto const name = path_of(addon, entry.module).append(addon.name_of(entry));
+        names.find(name) != numbering::none)
       throw_describe_error("$1 and a struct are both exported as $2",
                            {kind_name(entry.kind), in_quotes(name)});
 }

@@ -252,7 +252,8 @@ struct struct_description {
   std::string name;
   std::string doc;
   type_description const* type = nullptr;
-  std::vector<member> members;  ///< by position, as in the type
+  std::vector<member> members;                        ///< by position, as in the type
+  std::size_t module = static_cast<std::size_t>(-1);  ///< the submodule that has it
   /// Reads one of which members may be absent, a `T (*)(value const&)`; else null.
   void (*read)() = nullptr;
 };
@@ -292,17 +293,25 @@ struct error_description {
                  void (*found)(void* context, void const* exception, char const* message)) = nullptr;
 };
 
+/// An object of exports among the exports.
+struct module_description {
+  std::string name;
+  std::string doc;
+  std::size_t parent = static_cast<std::size_t>(-1);  ///< into `modules`; none: the addon itself
+};
+
 /// What an addon exports: the only input of the installer, the script writer and the typings writer. Filled
 /// by a TENDON_ADDON block, then immutable and shared by all environments.
 struct description {
-  enum class export_kind { function, value, class_type, enumeration, error_type };
+  static constexpr std::size_t none = static_cast<std::size_t>(-1);
+
+  enum class export_kind { function, value, class_type, enumeration, error_type, submodule };
 
   struct export_entry {
     export_kind kind;
-    std::size_t index;  ///< into `functions`, `values`, `classes`, `enums` or `errors`
+    std::size_t index;          ///< into `functions`, `values`, `classes`, `enums`, `errors` or `modules`
+    std::size_t module = none;  ///< the submodule that has it; none: the addon itself
   };
-
-  static constexpr std::size_t none = static_cast<std::size_t>(-1);
 
   std::string name;
   std::vector<function_description> functions;
@@ -311,9 +320,10 @@ struct description {
   std::vector<struct_description> structs;
   std::vector<enum_description> enums;
   std::vector<error_description> errors;
-  std::vector<export_entry> exports;  ///< in the order of the block
-  std::size_t assignment = none;      ///< the function that is `module.exports` itself
-  std::vector<exit_hook> exit_hooks;  ///< in the order of the block; they run in the opposite one
+  std::vector<module_description> modules;  ///< each behind the one that has it
+  std::vector<export_entry> exports;        ///< in the order of the block
+  std::size_t assignment = none;            ///< the function that is `module.exports` itself
+  std::vector<exit_hook> exit_hooks;        ///< in the order of the block; they run in the opposite one
 
   std::string_view name_of(export_entry const& entry) const {
     switch (entry.kind) {
@@ -326,9 +336,11 @@ struct description {
       case export_kind::enumeration:
         return enums[entry.index].name;
       case export_kind::error_type:
+        return errors[entry.index].name;
+      case export_kind::submodule:
         break;
     }
-    return errors[entry.index].name;
+    return modules[entry.index].name;
   }
 };
 

@@ -84,7 +84,6 @@ inline signature_description& record_accessor(class_place place, char const* nam
 
 inline class_place record_class(description& addon, char const* name, type_description const& type,
                                 object_type const& objects, type_description const* plain_type) {
-  addon.exports.push_back({description::export_kind::class_type, addon.classes.size()});
   auto& added = addon.classes.emplace_back();
   added.name = name;
   added.type = &type;
@@ -106,14 +105,12 @@ struct error_place {
 };
 
 inline error_place record_error(description& addon, std::string_view name) {
-  addon.exports.push_back({description::export_kind::error_type, addon.errors.size()});
   addon.errors.emplace_back().name = name;
   return {&addon, addon.errors.size() - 1};
 }
 
 inline enum_description& record_enum(description& addon, std::string_view name,
                                      type_description const& type) {
-  addon.exports.push_back({description::export_kind::enumeration, addon.enums.size()});
   auto& added = addon.enums.emplace_back();
   added.name = name;
   added.type = &type;

@@ -15,21 +15,26 @@ namespace detail {
 /// Function indexes below zero ask the native entry point for something other than an export.
 inline constexpr int typings_index = -1;
 
+/// The object that has the exports of a submodule, or of the addon itself.
+inline std::string object_of(std::size_t module) {
+  return module == description::none ? std::string("target") : composed("modules[$1]", {module});
+}
+
 /// Defines the exported functions from `first` on, as far as their indexes follow one another, in one
 /// statement: engines take long over many.
 [[gnu::cold]] inline std::size_t define_functions(std::string& text, shell_writer& shells,
                                                   description const& addon, std::size_t first) {
   std::string names, makers;
-  auto const index = addon.exports[first].index;
+  auto const [kind, index, module] = addon.exports[first];
   auto end = first;
   for (; end < addon.exports.size(); ++end) {
     auto const& entry = addon.exports[end];
-    if (entry.kind != description::export_kind::function || entry.index != index + (end - first)) break;
+    if (entry.kind != kind || entry.module != module || entry.index != index + (end - first)) break;
     auto const& function = addon.functions[entry.index];
     append(names, end > first ? ", $1" : "$1", {in_quotes(function.name)});
     append(makers, end > first ? ", $1" : "$1", {shells.factory(function)});
   }
-  append(text, "define_functions([$1], [$2], $3);\n", {names, makers, index});
+  append(text, "define_functions($1, [$2], [$3], $4);\n", {object_of(module), names, makers, index});
   return end;
 }
 
@@ -50,6 +55,8 @@ inline constexpr int typings_index = -1;
       return enum_text(addon.enums[entry.index]);
     case description::export_kind::error_type:
       return composed("errors[$1]", {entry.index});
+    case description::export_kind::submodule:
+      return object_of(entry.index);
     default:
       return composed("class_$1", {entry.index});
   }
@@ -63,7 +70,8 @@ inline constexpr int typings_index = -1;
       i = define_functions(text, shells, addon, i);
       continue;
     }
-    append(text, "define($1, $2);\n", {in_quotes(addon.name_of(entry)), exported_text(addon, entry)});
+    append(text, "define($1, $2, $3);\n",
+           {object_of(entry.module), in_quotes(addon.name_of(entry)), exported_text(addon, entry)});
     ++i;
   }
   return text;
@@ -74,17 +82,20 @@ inline constexpr int typings_index = -1;
   auto text = composed(
       "const finish = (values) => {\n"
       "$1const target = $2;\n"
-      "const define = (name, value) => {\n"
-      "  if (name in target) defineProperty(target, name,\n"
+      "const define = (to, name, value) => {\n"
+      "  if (name in to) defineProperty(to, name,\n"
       "    { __proto__: null, value, writable: true, enumerable: true, configurable: true });\n"
-      "  else target[name] = value;\n"
+      "  else to[name] = value;\n"
       "};\n"
-      "const define_functions = (names, functions, index) => {\n"
+      "const define_functions = (to, names, functions, index) => {\n"
       "  for (let i = 0; i < names.length; i++)\n"
-      "    define(names[i], makers[functions[i]](names[i], index + i));\n"
+      "    define(to, names[i], makers[functions[i]](names[i], index + i));\n"
       "};\n",
       {class_constants(addon),
        addon.assignment == description::none ? "exports" : shells.made(addon.assignment)});
+  std::string modules;
+  for (std::size_t i = 0; i < addon.modules.size(); ++i) modules += i > 0 ? ", {}" : "{}";
+  append(text, "const modules = [$1];\n", {modules});
   text += definitions(shells, addon);
   append(text,
          "defineProperty(target, Symbol.for('tendon.typings'),\n"

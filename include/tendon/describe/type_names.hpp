@@ -12,6 +12,7 @@
 #include "description.hpp"
 #include "exported_structs.hpp"
 #include "hierarchy.hpp"
+#include "modules.hpp"
 #include "numbering.hpp"
 
 namespace [[gnu::visibility("hidden")]] tendon {
@@ -67,15 +68,23 @@ class type_names {
       if (classes_.add(*each.type).is_new) class_names_.push_back(each.name);
     for (auto const& each : addon.enums)
       if (enums_.add(*each.type).is_new) enum_names_.push_back(each.name);
+    for (auto const& entry : addon.exports) add_path(addon, entry);
     for (auto const& function : addon.functions)
       for (auto const& each : function.overloads) collect(each);
     for (auto const& value : addon.values) collect(value.source);
+    for (auto const& each : addon.modules) other_names_.add(each.name);
+    for (auto const& error : addon.errors) other_names_.add(error.name);
     for (auto const& error : addon.errors)
       for (auto const& each : error.properties) collect(*each.type, direction::out);
     for (auto const& each : addon.structs)
       if (structs_.find(*each.type) == numbering::none) collect(*each.type, direction::out);
     find_also_passed(addon);
     name_interfaces();
+    for (auto& each : interfaces_)
+      if (auto const* const found = exported_.find(*each.type)) {
+        each.module = found->module;
+        each.path = path_of(addon, found->module);
+      }
   }
 
   struct interface_use {
@@ -84,6 +93,8 @@ class type_names {
     bool out = false;
     std::string name = {};
     std::string input_name = {};  ///< of the interface for what JavaScript passes, when there are two
+    std::size_t module = description::none;  ///< the submodule that declares it
+    std::string path = {};                   ///< of that
   };
 
   /// In the order of first use; exported ones that nothing uses come last.
@@ -96,12 +107,12 @@ class type_names {
   [[gnu::cold]] std::string text(type_description const& type, direction way,
                                  std::string_view scope = {}) const {
     if (auto const number = enums_.find(type); number != numbering::none)
-      return composed("$1$2", {scope, enum_names_[number]});
+      return composed("$1$2$3", {scope, enum_paths_[number], enum_names_[number]});
     switch (type.form) {
       case type_description::kind::enumeration:
         return union_of(type);
       case type_description::kind::aggregate:
-        return composed("$1$2", {scope, interface_name(type, way)});
+        return composed("$1$2$3", {scope, interfaces_[structs_.find(type)].path, interface_name(type, way)});
       case type_description::kind::function:
         return function_type(type, way, scope);
       case type_description::kind::object:
@@ -114,6 +125,9 @@ class type_names {
     }
     return filled(type, way, scope);
   }
+
+  /// The name of a class, as other declarations refer to it.
+  std::string class_name(std::size_t index) const { return class_paths_[index] + class_names_[index]; }
 
   /// What values of an exported enum are.
   std::string values_of(type_description const& type) const {
@@ -160,6 +174,16 @@ class type_names {
   bool has_two(interface_use const& use) const { return use.in && use.out && differs(*use.type); }
 
  private:
+  /// Says in which submodule a class or enum is.
+  [[gnu::cold]] void add_path(description const& addon, description::export_entry const& entry) {
+    class_paths_.resize(class_names_.size());
+    enum_paths_.resize(enum_names_.size());
+    if (entry.kind == description::export_kind::class_type)
+      class_paths_[entry.index] = path_of(addon, entry.module);
+    if (entry.kind == description::export_kind::enumeration)
+      enum_paths_[entry.index] = path_of(addon, entry.module);
+  }
+
   [[gnu::cold]] void collect(signature_description const& signature) {
     for (auto const& each : signature.parameters)
       if (each.ts.empty()) collect(*each.type, direction::in);
@@ -192,7 +216,7 @@ class type_names {
       if (is_new) count.push_back(0);
       ++count[number];
     }
-    numbering taken;
+    numbering taken = other_names_;
     for (auto const& name : class_names_) taken.add(name);
     for (auto const& name : enum_names_) taken.add(name);
     auto const is_taken = [&taken](std::string_view name) { return taken.find(name) != numbering::none; };
@@ -233,9 +257,9 @@ class type_names {
   /// JavaScript may also pass objects of classes that are no such class in JavaScript, since it is not their
   /// first base.
   [[gnu::cold]] std::string class_text(std::size_t number, direction way, std::string_view scope) const {
-    auto result = composed("$1$2", {scope, class_names_[number]});
+    auto result = composed("$1$2", {scope, class_name(number)});
     if (way == direction::in)
-      for (auto const each : also_passed_[number]) append(result, " | $1$2", {scope, class_names_[each]});
+      for (auto const each : also_passed_[number]) append(result, " | $1$2", {scope, class_name(each)});
     return result;
   }
 
@@ -333,10 +357,13 @@ class type_names {
   exported_structs exported_;
   numbering structs_;
   std::vector<interface_use> interfaces_;  ///< by the numbers of the structs
+  numbering other_names_;                  ///< that no interface may have
   numbering enums_;
   std::vector<std::string> enum_names_;  ///< by the numbers of the enums
+  std::vector<std::string> enum_paths_;
   numbering classes_;
-  std::vector<std::string> class_names_;               ///< by the numbers of the classes
+  std::vector<std::string> class_names_;  ///< by the numbers of the classes
+  std::vector<std::string> class_paths_;
   std::vector<std::vector<std::size_t>> also_passed_;  ///< classes by their numbers
 };
 

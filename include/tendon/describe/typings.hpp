@@ -26,7 +26,7 @@ class typings_writer {
     // What `[Symbol.dispose]` needs in older targets.
     if (!addon_.classes.empty()) line("/// <reference lib=\"esnext.disposable\" />");
     if (addon_.assignment == description::none) {
-      members();
+      members(description::none);
       if (out_.empty()) out_ = "export {};\n";
       return std::move(out_);
     }
@@ -38,7 +38,7 @@ class typings_writer {
     if (!names_.interfaces().empty() || !addon_.exports.empty()) {
       line("declare namespace $1 {", {name});
       indent_ = "  ";
-      members();
+      members(description::none);
       indent_.clear();
       line("}");
     }
@@ -47,9 +47,16 @@ class typings_writer {
   }
 
  private:
-  [[gnu::cold]] void members() {
-    for (auto const& use : names_.interfaces()) declare(use);
+  /// The exports of the addon itself or of a submodule.
+  [[gnu::cold]] void members(std::size_t module) {
+    for (auto const& use : names_.interfaces())
+      if (use.module == module) declare(use);
     for (auto const& entry : addon_.exports) {
+      if (entry.module != module) continue;
+      if (entry.kind == description::export_kind::submodule) {
+        declare_submodule(entry.index);
+        continue;
+      }
       auto const name = addon_.name_of(entry);
       auto const plain = is_typescript_name(name);
       auto const local = plain ? std::string(name) : unused_name();
@@ -73,6 +80,16 @@ class typings_writer {
       if (!plain)
         line("export { $1 as $2 };", {local, is_reserved_word(name) ? piece(name) : in_quotes(name)});
     }
+  }
+
+  [[gnu::cold]] void declare_submodule(std::size_t module) {
+    auto const& made = addon_.modules[module];
+    comment(made.doc);
+    line("export namespace $1 {", {made.name});
+    indent_ += "  ";
+    members(module);
+    indent_.resize(indent_.size() - 2);
+    line("}");
   }
 
   /// A name for a declaration whose export has one that can't be declared.
@@ -138,7 +155,10 @@ class typings_writer {
   [[gnu::cold]] void declare(error_description const& exported, std::string_view head) {
     comment(exported.doc);
     auto const base =
-        exported.base == description::none ? std::string("Error") : addon_.errors[exported.base].name;
+        exported.base == description::none
+            ? std::string("Error")
+            : path_of(addon_, module_of(addon_, description::export_kind::error_type, exported.base)) +
+                  addon_.errors[exported.base].name;
     line("$1class $2 extends $3 {", {head, exported.name, base});
     indent_ += "  ";
     if (!exported.code.empty()) line("code: string;");
@@ -172,7 +192,7 @@ class typings_writer {
     comment(made.doc);
     auto const heritage = made.bases.empty()
                               ? std::string()
-                              : composed(" extends $1", {addon_.classes[made.bases.front().index].name});
+                              : composed(" extends $1", {names_.class_name(made.bases.front().index)});
     line("$1$2 $3$4 {",
          {head, made.is_abstract && has_constructor ? "abstract class" : "class", made.name, heritage});
     indent_ += "  ";
