@@ -1,5 +1,6 @@
 #include <doctest/doctest.h>
 
+#include "described.hpp"
 #include "functions.hpp"
 
 #include <exception>
@@ -13,6 +14,8 @@
 #include <vector>
 
 namespace {
+
+using described::typings_of;
 
 /// What std::expected of C++23 is like.
 template <class T, class E>
@@ -115,13 +118,6 @@ test_functions const results([](tendon::addon& a) {
   a.export_function<[](int code) { return std::error_code(code, std::generic_category()); }>("error_code");
   a.wrap_class<kettle>("Kettle");
 });
-
-template <class Bind>
-std::string typings_of(Bind bind) {
-  tendon::addon made;
-  bind(made);
-  return tendon::detail::write_typings(made.description_());
-}
 
 }  // namespace
 

@@ -1,5 +1,6 @@
 #include <doctest/doctest.h>
 
+#include "described.hpp"
 #include "functions.hpp"
 
 #include <functional>
@@ -11,6 +12,9 @@
 #include <vector>
 
 namespace {
+
+using described::fault_of;
+using described::typings_of;
 
 using tendon::rest;
 
@@ -93,23 +97,6 @@ test_functions const rests([](tendon::addon& a) {
   }>("take_parcels", a.arg("all"));
 });
 
-template <class Bind>
-std::string typings_of(Bind bind) {
-  tendon::addon made;
-  bind(made);
-  return tendon::detail::write_typings(made.description_());
-}
-
-template <class Bind>
-std::string fault_of_rest(Bind bind) {
-  try {
-    typings_of(bind);
-    return {};
-  } catch (tendon::describe_error const& fault) {
-    return fault.what();
-  }
-}
-
 }  // namespace
 
 TEST_CASE("a rest parameter is one in TypeScript") {
@@ -126,26 +113,26 @@ export function g(...x: number[][]): void;
 
 TEST_CASE("a rest parameter meets every overload with more parameters") {
   CHECK(
-      fault_of_rest([](tendon::addon& a) {
+      fault_of([](tendon::addon& a) {
         a.export_function<[](int, rest<int>) {}>("f");
         a.export_function<[](int, int, int) {}>("f");
       }) ==
       R"(two overloads of "f" fit a call with 3 arguments equally well, f(arg0: number, ...arg1: number[]) )"
       R"(and f(arg0: number, arg1: number, arg2: number): both take number; both take number; )"
       R"(both take number)");
-  CHECK(fault_of_rest([](tendon::addon& a) {
+  CHECK(fault_of([](tendon::addon& a) {
           a.export_function<[](rest<int>) {}>("f");
           a.export_function<[] {}>("f");
         }) ==
         R"(two overloads of "f" fit a call without arguments equally well, f(...arg0: number[]) and f())");
-  CHECK(fault_of_rest([](tendon::addon& a) {
+  CHECK(fault_of([](tendon::addon& a) {
           a.export_function<[](int, rest<int>) {}>("f");
           a.export_function<[](int, std::string const&, int) {}>("f");
         }) == "");
 }
 
 TEST_CASE("a setter has no rest parameter") {
-  CHECK(fault_of_rest([](tendon::addon& a) {
+  CHECK(fault_of([](tendon::addon& a) {
           a.wrap_class<tally>("Tally").accessor<&tally::total, &tally::add>("value");
         }) == "Tally.value: a setter takes one value, so it can't have a rest parameter");
 }

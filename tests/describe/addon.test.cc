@@ -14,6 +14,8 @@
 #include <string_view>
 #include <vector>
 
+#include "described.hpp"
+
 // Whole addons, described and read without Node.js.
 
 using tendon::arg;
@@ -81,28 +83,9 @@ T same(T value) {
 
 }  // namespace described_addon
 
-namespace {
-
 using namespace described_addon;
-
-template <class Bind>
-std::string typings_of(Bind bind) {
-  tendon::addon made;
-  bind(made);
-  return tendon::detail::write_typings(made.description_());
-}
-
-template <class Bind>
-std::string fault_of(Bind bind) {
-  try {
-    typings_of(bind);
-    return {};
-  } catch (tendon::describe_error const& fault) {
-    return fault.what();
-  }
-}
-
-}  // namespace
+using described::fault_of;
+using described::typings_of;
 
 TEST_CASE("the name of a function is inferred") {
   CHECK(typings_of([](tendon::addon& a) { a.export_function<&reset>(); }) ==

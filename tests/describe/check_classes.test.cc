@@ -1,12 +1,13 @@
 #include <tendon/describe/check_classes.hpp>
 
 #include <doctest/doctest.h>
-#include <tendon/tendon.hpp>
 
 #include <memory>
 #include <optional>
 #include <string>
 #include <vector>
+
+#include "described.hpp"
 
 namespace checked_classes {
 
@@ -67,22 +68,7 @@ struct sixty_five {
 
 using namespace checked_classes;
 
-namespace {
-
-/// What is wrong with an addon, or nothing.
-template <class Bind>
-std::string fault_of(Bind bind) {
-  try {
-    tendon::addon made;
-    bind(made);
-    (void)made.description_();
-    return {};
-  } catch (tendon::describe_error const& fault) {
-    return fault.what();
-  }
-}
-
-}  // namespace
+using described::fault_of;
 
 TEST_CASE("a class that is used but not wrapped is named, wherever it stands") {
   std::string const sentence =

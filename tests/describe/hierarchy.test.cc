@@ -1,10 +1,11 @@
 #include <tendon/describe/hierarchy.hpp>
 
 #include <doctest/doctest.h>
-#include <tendon/tendon.hpp>
 
 #include <string>
 #include <vector>
+
+#include "described.hpp"
 
 namespace {
 
@@ -32,8 +33,7 @@ struct also_mixed : root, other_root {};
 void take(other_root const&, std::vector<other_root*> const&) {}
 void take_root(root const&) {}
 
-tendon::description described_classes() {
-  tendon::addon made;
+void describe_classes(tendon::addon& made) {
   made.wrap_class<last, mixed>("Last").constructor<>();
   made.wrap_class<mixed, middle, other_root>("Mixed", tendon::doc("Of both."))
       .method<&mixed::fourth>("fourth");
@@ -51,6 +51,11 @@ tendon::description described_classes() {
   made.export_function<&take>("take", tendon::arg("one"), tendon::arg("many"));
   made.export_function<&take_root>("takeRoot", tendon::arg("one"));
   made.export_function<[] { return mixed(); }>("make");
+}
+
+tendon::description described_classes() {
+  tendon::addon made;
+  describe_classes(made);
   return made.description_();
 }
 
@@ -70,7 +75,7 @@ TEST_CASE("a JavaScript class extends the first of its bases") {
 }
 
 TEST_CASE("what a class has of its bases is declared") {
-  CHECK(tendon::detail::write_typings(described_classes()) ==
+  CHECK(described::typings_of(describe_classes) ==
         R"(/// <reference lib="esnext.disposable" />
 export class Last extends Mixed {
   #private;

@@ -1,5 +1,6 @@
 #include <doctest/doctest.h>
 
+#include "described.hpp"
 #include "functions.hpp"
 
 #include <cstdint>
@@ -22,6 +23,8 @@
 // Overloads that are told apart by what the arguments are.
 
 namespace {
+
+using described::fault_of;
 
 using namespace value_kinds;
 using tendon::overload;
@@ -56,7 +59,7 @@ tendon::description overloads_of(type_description const& first, type_description
   return tendon::detail::checked(std::move(addon));
 }
 
-std::string fault_of(type_description const& first, type_description const& second) {
+std::string fault_of_kinds(type_description const& first, type_description const& second) {
   try {
     overloads_of(first, second);
     return "";
@@ -132,7 +135,7 @@ test_functions const overloads([](tendon::addon& a) {
   }>("any_number", a.arg("first"), a.arg("second"), a.arg("third"), a.arg("others"));
 
   a.export_function<[](std::string const& first, std::string const& second) {
-    return fault_of(kind_named(first), kind_named(second)) != "";
+    return fault_of_kinds(kind_named(first), kind_named(second)) != "";
   }>("overloads_are_refused", a.arg("first"), a.arg("second"));
   a.export_function<[](napi_env env, std::string const& first, std::string const& second, napi_value given) {
     auto const addon = overloads_of(kind_named(first), kind_named(second));
@@ -143,21 +146,9 @@ test_functions const overloads([](tendon::addon& a) {
   }>("chosen_overload", a.arg("first"), a.arg("second"), a.arg("given"));
 });
 
-template <class Block>
-std::string fault_of(Block describe) {
-  tendon::addon made;
-  describe(made);
-  try {
-    (void)made.description_();
-    return "";
-  } catch (tendon::describe_error const& fault) {
-    return fault.what();
-  }
-}
-
 template <class First, class Second>
 std::string fault_of_types() {
-  return fault_of(type_of<First>, type_of<Second>);
+  return fault_of_kinds(type_of<First>, type_of<Second>);
 }
 
 }  // namespace

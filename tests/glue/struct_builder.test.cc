@@ -1,5 +1,6 @@
 #include <doctest/doctest.h>
 
+#include "described.hpp"
 #include "functions.hpp"
 #include "javascript.hpp"
 
@@ -11,9 +12,10 @@
 #include <variant>
 #include <vector>
 
-#include <tendon/describe/typings.hpp>
-
 namespace {
+
+using described::fault_of;
+using described::typings_of;
 
 struct margin {
   double left = 1;
@@ -139,23 +141,6 @@ struct agreeing_addon final : tendon::addon {
 struct disagreeing_addon final : tendon::addon {
   void describe_() { export_struct<shared>("Shared").defaults<&shared::b>(); }
 };
-
-template <class Bind>
-std::string typings_of(Bind const& bind) {
-  tendon::addon block;
-  bind(block);
-  return tendon::detail::write_typings(block.description_());
-}
-
-template <class Bind>
-std::string fault_of(Bind const& bind) {
-  try {
-    typings_of(bind);
-    return "";
-  } catch (tendon::describe_error const& error) {
-    return error.what();
-  }
-}
 
 }  // namespace
 

@@ -11,6 +11,23 @@
 
 namespace [[gnu::visibility("hidden")]] tendon {
 
+namespace detail {
+
+template <class Result>
+concept override_result = std::is_void_v<Result> || returnable<Result>;
+
+template <class Result>
+[[noreturn]] void refuse_override_result() {
+  throw require_override_result<Result>();
+}
+
+[[noreturn]] inline void throw_not_overridden(char const* name) {
+  throw conversion_error(conversion_error::kind::type, "ERR_METHOD_NOT_IMPLEMENTED",
+                         std::string("The ") + name + "() method must be overridden");
+}
+
+}  // namespace detail
+
 /// What a class derives from, instead of T, to let JavaScript classes override virtual functions of T:
 ///   struct js_shape : tendon::overridable<shape> {
 ///     using overridable::overridable;
@@ -33,20 +50,26 @@ class overridable : public T {
   std::invoke_result_t<Otherwise> call_override(char const* name, Otherwise const& otherwise,
                                                 Arguments&&... arguments) const {
     using result = std::invoke_result_t<Otherwise>;
-    auto found = overriding<result>(name, std::forward<Arguments>(arguments)...);
-    if (!found) return otherwise();
-    if constexpr (!std::is_void_v<result>) return *std::move(found);
+    if constexpr (!detail::override_result<result>) {
+      detail::refuse_override_result<result>();
+    } else {
+      auto found = overriding<result>(name, std::forward<Arguments>(arguments)...);
+      if (!found) return otherwise();
+      if constexpr (!std::is_void_v<result>) return *std::move(found);
+    }
   }
 
   /// Calls the JavaScript method of that name, which must override a function that T does not have. Throws
   /// what becomes a TypeError when none does.
   template <class Result, class... Arguments>
   Result require_override(char const* name, Arguments&&... arguments) const {
-    auto found = overriding<Result>(name, std::forward<Arguments>(arguments)...);
-    if (!found)
-      throw conversion_error(conversion_error::kind::type, "ERR_METHOD_NOT_IMPLEMENTED",
-                             std::string("The ") + name + "() method must be overridden");
-    if constexpr (!std::is_void_v<Result>) return *std::move(found);
+    if constexpr (!detail::override_result<Result>) {
+      detail::refuse_override_result<Result>();
+    } else {
+      auto found = overriding<Result>(name, std::forward<Arguments>(arguments)...);
+      if (!found) detail::throw_not_overridden(name);
+      if constexpr (!std::is_void_v<Result>) return *std::move(found);
+    }
   }
 
  private:
@@ -58,8 +81,6 @@ class overridable : public T {
   /// The result of the override; none when there is no override.
   template <class Result, class... Arguments>
   auto overriding(char const* name, Arguments&&... arguments) const {
-    static_assert(std::is_void_v<Result> || detail::returnable<Result>,
-                  "tendon: the result of a function that JavaScript overrides must be a value with a caster");
     std::optional<std::conditional_t<std::is_void_v<Result>, nothing, Result>> result;
     if (!link_.is_connected()) return result;
     link_.on_js_thread(name, [&](detail::environment& in) {

@@ -90,6 +90,12 @@ struct require_overridable {
       "overrides all its pure functions; its destructor must be virtual");
 };
 
+template <class Result>
+struct require_override_result {
+  static_assert(never<Result>,
+                "tendon: the result of a function that JavaScript overrides must be a value with a caster");
+};
+
 template <class Factory, class Class>
 struct require_constructor {
   static_assert(
