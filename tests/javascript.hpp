@@ -4,6 +4,7 @@
 
 #include <string>
 #include <string_view>
+#include <utility>
 
 #include "doctest_env.hpp"
 
@@ -57,4 +58,47 @@ inline bool same_value(napi_value left, napi_value right) {
   bool same = false;
   tendon::detail::check(test_env, napi_strict_equals(test_env, left, right, &same));
   return same;
+}
+
+/// What a caster makes of the value of a JavaScript expression, as an element.
+template <class T>
+T converted(std::string const& expression) {
+  return tendon::detail::read_element<T>(tendon::value(test_env, evaluated("(" + expression + ")"), "value"));
+}
+
+/// What a caster makes of it, as an argument: T, or what holds a T.
+template <class T>
+auto held(std::string const& expression) {
+  return tendon::caster<T>::from_js(tendon::value(test_env, evaluated("(" + expression + ")"), "value"));
+}
+
+/// Why a caster refuses the value of a JavaScript expression, as an argument of a function f.
+template <class T>
+std::string refusal(std::string const& expression) {
+  return thrown_out_of("f", [&] { (void)held<T>(expression); });
+}
+
+/// A JavaScript value much as its source.
+inline std::string shown(napi_value value) {
+  return asked(R"js((function show(value) {
+    const list = (items) => Array.from(items, show).join(', ');
+    if (typeof value === 'string') return JSON.stringify(value);
+    if (typeof value === 'bigint') return `${value}n`;
+    if (typeof value === 'function') return `function ${value.name}`;
+    if (Object.is(value, -0)) return '-0';
+    if (typeof value !== 'object' || value === null) return String(value);
+    if (Array.isArray(value)) return `[${list(value)}]`;
+    if (value instanceof Set) return `Set {${list(value)}}`;
+    if (value instanceof Map) return `Map {${list(value)}}`;
+    if (value instanceof Date) return value.toISOString();
+    if (ArrayBuffer.isView(value)) return `${value.constructor.name} [${list(value)}]`;
+    return `{${Object.entries(value).map(([key, each]) => `${key}: ${show(each)}`).join(', ')}}`;
+  }))js",
+               value);
+}
+
+/// What a caster gives JavaScript.
+template <class T>
+std::string given(T value) {
+  return shown(tendon::caster<T>::to_js(test_env, std::move(value)));
 }

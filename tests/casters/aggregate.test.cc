@@ -1,6 +1,7 @@
 #include <doctest/doctest.h>
 
 #include "functions.hpp"
+#include "javascript.hpp"
 
 #include <cstdint>
 #include <memory>
@@ -85,4 +86,16 @@ TEST_CASE("a plain struct reads as an object in documentation") {
   CHECK(tendon::caster<spot>::literal({1, -2.5}) == "{ x: 1, y: -2.5 }");
   CHECK(tendon::caster<nothing>::literal({}) == "{}");
   CHECK(tendon::caster<all_optional>::literal({std::nullopt, "t"}) == R"({ a: undefined, b: "t" })");
+}
+
+TEST_CASE("a plain struct converts both ways") {
+  auto const read = converted<drawing>("{ title: 'a', spots: [{ x: 1, y: -2 }], more: 1 }");
+  CHECK(read.title == "a");
+  CHECK(read.spots.at(0).y == -2);
+  CHECK_FALSE(read.center.has_value());
+  CHECK(given(drawing(read)) == R"({title: "a", spots: [{x: 1, y: -2}]})");
+  CHECK(given(drawing{"b", {}, spot{3, 4}}) == R"({title: "b", spots: [], center: {x: 3, y: 4}})");
+  CHECK(
+      refusal<drawing>("{ title: 'a', spots: [{ x: 1 }] }") ==
+      R"js(TypeError [ERR_INVALID_ARG_TYPE]: f(): The "value.spots[0].y" property must be of type number. Received undefined)js");
 }

@@ -1,6 +1,7 @@
 #include <doctest/doctest.h>
 
 #include "functions.hpp"
+#include "javascript.hpp"
 
 #include <cstdint>
 #include <limits>
@@ -32,4 +33,12 @@ TEST_CASE("a bigint converts from and to its integer") {
         "-9223372036854775808n");
   CHECK(tendon::caster<unsigned_bigint>::literal(std::numeric_limits<std::uint64_t>::max()) ==
         "18446744073709551615n");
+}
+
+TEST_CASE("a bigint converts both ways") {
+  CHECK(converted<signed_bigint>("-9223372036854775808n") == std::numeric_limits<std::int64_t>::min());
+  CHECK(given(unsigned_bigint(std::numeric_limits<std::uint64_t>::max())) == "18446744073709551615n");
+  CHECK(
+      refusal<unsigned_bigint>("-1n") ==
+      R"js(RangeError [ERR_OUT_OF_RANGE]: f(): The value of "value" is out of range. It must be >= 0n && < 2n ** 64n. Received -1n)js");
 }

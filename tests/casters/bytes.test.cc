@@ -1,6 +1,7 @@
 #include <doctest/doctest.h>
 
 #include "functions.hpp"
+#include "javascript.hpp"
 
 #include <algorithm>
 #include <cstddef>
@@ -25,3 +26,15 @@ test_functions const bytes([](tendon::addon& a) {
 });
 
 }  // namespace
+
+TEST_CASE("bytes convert both ways") {
+  using bytes = std::vector<std::uint8_t>;
+  CHECK(converted<bytes>("Uint8Array.of(0, 255)") == bytes{0, 255});
+  CHECK(converted<std::vector<std::byte>>("new Uint8Array([7]).buffer") ==
+        std::vector<std::byte>{std::byte{7}});
+  CHECK(given(bytes{1, 2}) == "Uint8Array [1, 2]");
+  CHECK(given(std::vector<std::byte>()) == "Uint8Array []");
+  CHECK(
+      refusal<bytes>("[1, 2]") ==
+      R"js(TypeError [ERR_INVALID_ARG_TYPE]: f(): The "value" argument must be an instance of Uint8Array or ArrayBuffer. Received an instance of Array)js");
+}

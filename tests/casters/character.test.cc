@@ -1,6 +1,7 @@
 #include <doctest/doctest.h>
 
 #include "functions.hpp"
+#include "javascript.hpp"
 
 #include <optional>
 #include <string>
@@ -38,4 +39,14 @@ TEST_CASE("characters read as JavaScript strings in documentation") {
   CHECK(tendon::caster<char8_t>::literal(u8'a') == R"("a")");
   CHECK(tendon::caster<char16_t>::literal(u'é') == "\"é\"");
   CHECK(tendon::caster<char16_t>::literal(char16_t{0xd800}) == R"("\ud800")");
+}
+
+TEST_CASE("characters convert both ways") {
+  CHECK(converted<char>("'~'") == '~');
+  CHECK(converted<char16_t>("'\\uD800'") == char16_t(0xD800));
+  CHECK(given('a') == R"("a")");
+  CHECK(given(char8_t('z')) == R"("z")");
+  CHECK(
+      refusal<char>("'\u00e9'") ==
+      R"js(TypeError [ERR_INVALID_ARG_VALUE]: f(): The argument 'value' must be one ASCII character. Received 'é')js");
 }

@@ -1,6 +1,7 @@
 #include <doctest/doctest.h>
 
 #include "functions.hpp"
+#include "javascript.hpp"
 
 #include <chrono>
 #include <cstdint>
@@ -145,4 +146,18 @@ TEST_CASE("counts of 64 bits become their nearest numbers") {
   CHECK(tendon::detail::exact_count(0.07, unit) == 70'000);
   CHECK(tendon::detail::exact_count(1'700'000'000'123.5, unit) == 1'700'000'000'123'500'000);
   CHECK(!tendon::detail::exact_count(0.0000001, unit));
+}
+
+TEST_CASE("durations and times convert both ways") {
+  using namespace std::chrono;
+  CHECK(converted<seconds>("3000") == seconds(3));
+  CHECK(converted<system_clock::time_point>("new Date(5)") == system_clock::time_point(milliseconds(5)));
+  CHECK(given(microseconds(1500)) == "1.5");
+  CHECK(given(system_clock::time_point(hours(24))) == "1970-01-02T00:00:00.000Z");
+  CHECK(
+      refusal<seconds>("1") ==
+      R"js(RangeError [ERR_OUT_OF_RANGE]: f(): The value of "value" is out of range. It must be a multiple of 1000. Received 1)js");
+  CHECK(
+      refusal<system_clock::time_point>("new Date(NaN)") ==
+      R"js(TypeError [ERR_INVALID_ARG_VALUE]: f(): The argument 'value' must be a valid Date. Received an instance of Date)js");
 }

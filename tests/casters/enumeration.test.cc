@@ -1,6 +1,7 @@
 #include <doctest/doctest.h>
 
 #include "functions.hpp"
+#include "javascript.hpp"
 
 #include <cstdint>
 #include <string>
@@ -27,4 +28,12 @@ test_functions const enumerations([](tendon::addon& a) {
 
 TEST_CASE("an enumerator reads as its name in documentation") {
   CHECK(tendon::caster<color>::literal(color::blue) == "\"blue\"");
+}
+
+TEST_CASE("an enumerator converts both ways") {
+  CHECK(converted<level>("'high'") == high);
+  CHECK(given(color::green) == R"("green")");
+  CHECK(
+      refusal<color>("'pink'") ==
+      R"js(TypeError [ERR_INVALID_ARG_VALUE]: f(): The argument 'value' must be one of: 'red', 'green', 'blue'. Received 'pink')js");
 }

@@ -53,6 +53,8 @@ const kinds = {
   'an async function': async () => {},
   'a generator': function* generate() {},
   'a class': class Widget {},
+  'an instance of a class': new (class Widget {})(),
+  'an object of C++': new functions.Crate(1),
   'a function of C++': functions.same_bool,
   'a bound function': (() => {}).bind(null),
   'an empty object': {},
@@ -131,7 +133,9 @@ const parameters = [
   'same_durations', 'same_time', 'same_day', 'same_double_time', 'same_char', 'same_char16', 'same_chars',
   'same_u8string', 'same_u8string_view', 'same_u16string', 'same_u16string_view', 'same_path', 'same_paths',
   'same_null', 'same_undefined', 'same_uint8_array', 'same_byte_array', 'same_float64_array', 'same_signal',
-  'same_arrays', 'sum_of_rest', 'lists_in_rest',
+  'same_arrays', 'sum_of_rest', 'lists_in_rest', 'next_level', 'ignore_function_ref',
+  'same_unordered_record', 'same_atlas', 'same_string_deque', 'same_int16_array', 'name_of', 'sound_of',
+  'sound_of_all', 'animal_by_value', 'adopt_animal', 'keep_animal', 'which', 'which_alternative',
 ];
 
 const codes = {
@@ -177,6 +181,7 @@ for (const name of parameters) {
 }
 
 after(() => {
+  functions.keep_animal(null);
   functions.forget();
   functions.forget_for_span();
 });

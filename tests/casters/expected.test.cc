@@ -2,6 +2,7 @@
 
 #include "described.hpp"
 #include "functions.hpp"
+#include "javascript.hpp"
 
 #include <exception>
 #include <memory>
@@ -144,4 +145,11 @@ TEST_CASE("what is like std::expected") {
   static_assert(!expected_like<std::optional<int>>);
   static_assert(!expected_like<kettle>);
   static_assert(!tendon::from_js<expected<int, std::string>>);
+}
+
+TEST_CASE("an expected result converts to its value") {
+  CHECK(given(expected<int, std::string>(5)) == "5");
+  CHECK(given(std::error_code()) == "undefined");
+  CHECK(thrown_out_of("f", [] { given(expected<int, std::string>::failed("none")); }) ==
+        R"js(Error: none)js");
 }

@@ -1,6 +1,7 @@
 #include <doctest/doctest.h>
 
 #include "functions.hpp"
+#include "javascript.hpp"
 
 #include <atomic>
 #include <functional>
@@ -66,6 +67,7 @@ test_functions const callbacks([](tendon::addon& a) {
       "call_function_ref", a.arg("f"), a.arg("x"));
   a.export_function<[](plain_function const& f) { f(); }>("call_plain", a.arg("f"));
   a.export_function<[](tendon::function_ref<void()> f) { f(); }>("call_plain_ref", a.arg("f"));
+  a.export_function<[](tendon::function_ref<void()>) {}>("ignore_function_ref", a.arg("f"));
   a.export_function<[](std::function<std::optional<int>()> const& f) { return f(); }>("call_optional",
                                                                                       a.arg("f"));
   a.export_function<[](std::function<std::vector<int>()> const& f) { return f(); }>("call_for_vector",
@@ -143,4 +145,15 @@ TEST_CASE("a function_ref calls what it was made from") {
   tendon::function_ref<int(int)> const ref = count;
   CHECK(ref(2) == 2);
   CHECK(ref(3) == 5);
+}
+
+TEST_CASE("a function converts both ways") {
+  CHECK(converted<std::function<double(double)>>("(x) => x * 2")(1.5) == 3);
+  auto holder = held<tendon::function_ref<int(int)>>("(x) => x + 1");
+  CHECK(holder.get()(4) == 5);
+  CHECK(asked("(f) => String(f(20))",
+              tendon::caster<std::function<int(int)>>::to_js(test_env, [](int x) { return x + 1; })) == "21");
+  CHECK(
+      refusal<std::function<void()>>("{}") ==
+      R"js(TypeError [ERR_INVALID_ARG_TYPE]: f(): The "value" argument must be of type function. Received an instance of Object)js");
 }

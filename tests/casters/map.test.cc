@@ -1,6 +1,7 @@
 #include <doctest/doctest.h>
 
 #include "functions.hpp"
+#include "javascript.hpp"
 
 #include <functional>
 #include <map>
@@ -86,4 +87,19 @@ TEST_CASE("another map reads as a Map in documentation") {
   using map = tendon::caster<std::map<int, std::string>>;
   CHECK(map::literal({}) == "new Map()");
   CHECK(map::literal({{2, "b"}, {1, "a"}}) == R"(new Map([[1, "a"], [2, "b"]]))");
+}
+
+TEST_CASE("maps convert both ways") {
+  using record = std::map<std::string, std::vector<std::optional<int>>>;
+  using map = std::unordered_map<int, std::string>;
+  CHECK(converted<record>("{ a: [1, undefined], __proto__: null }") == record{{"a", {1, std::nullopt}}});
+  CHECK(converted<map>("new Map([[1, 'a']])") == map{{1, "a"}});
+  CHECK(given(record{{"a", {1}}, {"b", {}}}) == "{a: [1], b: []}");
+  CHECK(given(map{{1, "a"}}) == R"(Map {[1, "a"]})");
+  CHECK(
+      refusal<record>("{ a: [1, 'x'] }") ==
+      R"js(TypeError [ERR_INVALID_ARG_TYPE]: f(): The "value["a"][1]" property must be of type number. Received type string ('x'))js");
+  CHECK(
+      refusal<map>("new Map([['x', 'a']])") ==
+      R"js(TypeError [ERR_INVALID_ARG_TYPE]: f(): The "value.keys()[0]" property must be of type number. Received type string ('x'))js");
 }

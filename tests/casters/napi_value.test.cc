@@ -1,6 +1,7 @@
 #include <doctest/doctest.h>
 
 #include "functions.hpp"
+#include "javascript.hpp"
 
 #include <functional>
 #include <optional>
@@ -47,4 +48,11 @@ TEST_CASE("a napi_value is a handle: no element, no default, and it can run Java
   CHECK(tendon::detail::contains_function(tendon::type_of<napi_value>));
   CHECK(tendon::detail::contains_function(tendon::type_of<std::vector<napi_value>>));
   CHECK_FALSE(tendon::type_of<double>.runs_js);
+}
+
+TEST_CASE("a napi_value is itself both ways") {
+  auto const value = evaluated("({ a: 1 })");
+  CHECK(tendon::caster<napi_value>::from_js(tendon::value(test_env, value, "value")).get() == value);
+  CHECK(tendon::caster<napi_value>::to_js(test_env, value) == value);
+  CHECK(given<napi_value>(nullptr) == "undefined");
 }

@@ -1,6 +1,7 @@
 #include <doctest/doctest.h>
 
 #include "functions.hpp"
+#include "javascript.hpp"
 
 #include <cstddef>
 #include <string>
@@ -33,4 +34,17 @@ test_functions const nothings([](tendon::addon& a) {
 TEST_CASE("nothing has a text in documentation") {
   CHECK(tendon::caster<std::nullptr_t>::literal(nullptr) == "null");
   CHECK(tendon::caster<std::monostate>::literal({}) == "undefined");
+}
+
+TEST_CASE("nothing converts both ways") {
+  CHECK(converted<std::nullptr_t>("null") == nullptr);
+  CHECK(converted<std::monostate>("undefined") == std::monostate());
+  CHECK(given(nullptr) == "null");
+  CHECK(given(std::monostate()) == "undefined");
+  CHECK(
+      refusal<std::nullptr_t>("undefined") ==
+      R"js(TypeError [ERR_INVALID_ARG_TYPE]: f(): The "value" argument must be null. Received undefined)js");
+  CHECK(
+      refusal<std::monostate>("null") ==
+      R"js(TypeError [ERR_INVALID_ARG_TYPE]: f(): The "value" argument must be undefined. Received null)js");
 }

@@ -2,6 +2,7 @@
 
 #include "doctest_env.hpp"
 #include "functions.hpp"
+#include "javascript.hpp"
 
 #include <cmath>
 #include <cstdint>
@@ -65,4 +66,33 @@ TEST_CASE("numbers read as JavaScript literals in documentation") {
   CHECK(tendon::caster<std::int64_t>::literal(9007199254740991) == "9007199254740991");
   CHECK(tendon::caster<std::int64_t>::literal(9007199254740993) == "9007199254740993n");
   CHECK(tendon::caster<std::uint64_t>::literal(18446744073709551615u) == "18446744073709551615n");
+}
+
+TEST_CASE("booleans and numbers convert both ways") {
+  CHECK(converted<bool>("true"));
+  CHECK(converted<std::int8_t>("-128") == -128);
+  CHECK(converted<std::uint32_t>("2 ** 32 - 1") == 4294967295u);
+  CHECK(converted<std::int64_t>("2n ** 63n - 1n") == std::numeric_limits<std::int64_t>::max());
+  CHECK(std::signbit(converted<double>("-0")));
+  CHECK(converted<float>("0.1") == 0.1f);
+  CHECK(given(false) == "false");
+  CHECK(given(std::int32_t(-7)) == "-7");
+  CHECK(given(std::uint64_t(1) << 53 >> 1) == "4503599627370496");
+  CHECK(given(-0.0) == "-0");
+  CHECK(given(std::numeric_limits<float>::infinity()) == "Infinity");
+  CHECK(
+      refusal<bool>("1") ==
+      R"js(TypeError [ERR_INVALID_ARG_TYPE]: f(): The "value" argument must be of type boolean. Received type number (1))js");
+  CHECK(
+      refusal<std::int32_t>("0.5") ==
+      R"js(RangeError [ERR_OUT_OF_RANGE]: f(): The value of "value" is out of range. It must be an integer. Received 0.5)js");
+  CHECK(
+      refusal<std::uint8_t>("256") ==
+      R"js(RangeError [ERR_OUT_OF_RANGE]: f(): The value of "value" is out of range. It must be >= 0 && <= 255. Received 256)js");
+  CHECK(
+      refusal<float>("1e300") ==
+      R"js(RangeError [ERR_OUT_OF_RANGE]: f(): The value of "value" is out of range. It must be a 32-bit floating point number. Received 1e+300)js");
+  CHECK(
+      thrown_out_of("f", [] { given(std::uint64_t(1) << 60); }) ==
+      R"js(RangeError [ERR_OUT_OF_RANGE]: f(): The result is out of range. It must be >= -9007199254740991 && <= 9007199254740991; return tendon::bigint for more. Received 1152921504606846976)js");
 }

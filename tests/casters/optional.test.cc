@@ -1,6 +1,7 @@
 #include <doctest/doctest.h>
 
 #include "functions.hpp"
+#include "javascript.hpp"
 
 #include <cmath>
 #include <optional>
@@ -33,4 +34,16 @@ test_functions const optionals([](tendon::addon& a) {
 TEST_CASE("an optional reads as its value or undefined in documentation") {
   CHECK(tendon::caster<std::optional<int>>::literal(5) == "5");
   CHECK(tendon::caster<std::optional<int>>::literal(std::nullopt) == "undefined");
+}
+
+TEST_CASE("an optional converts both ways") {
+  using optional = std::optional<int>;
+  CHECK(converted<optional>("5") == 5);
+  CHECK(converted<optional>("null") == std::nullopt);
+  CHECK(converted<optional>("undefined") == std::nullopt);
+  CHECK(given(optional(5)) == "5");
+  CHECK(given(optional()) == "undefined");
+  CHECK(
+      refusal<optional>("'x'") ==
+      R"js(TypeError [ERR_INVALID_ARG_TYPE]: f(): The "value" argument must be of type number. Received type string ('x'))js");
 }

@@ -1,6 +1,7 @@
 #include <doctest/doctest.h>
 
 #include "functions.hpp"
+#include "javascript.hpp"
 
 #include <filesystem>
 #include <optional>
@@ -37,4 +38,12 @@ test_functions const paths([](tendon::addon& a) {
 
 TEST_CASE("a path reads as a JavaScript string in documentation") {
   CHECK(tendon::caster<filesystem::path>::literal("/a \"b\"") == R"("/a \"b\"")");
+}
+
+TEST_CASE("a path converts both ways") {
+  CHECK(converted<std::filesystem::path>("'a/\u00e9'") == std::filesystem::path(u8"a/\u00e9"));
+  CHECK(given(std::filesystem::path("a/b")) == R"("a/b")");
+  CHECK(
+      refusal<std::filesystem::path>("'a\\0b'") ==
+      R"js(TypeError [ERR_INVALID_ARG_VALUE]: f(): The argument 'value' must be a string without null bytes. Received 'a\x00b')js");
 }

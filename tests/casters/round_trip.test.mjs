@@ -19,6 +19,18 @@ const sets = (elements) => lists(elements).map((items) => new Set(items));
 const maps = (keys, values) => lists(fc.tuple(keys, values)).map((entries) => new Map(entries));
 const records = (values) => fc.dictionary(texts, values, { noNullPrototype: true });
 const spots = fc.record({ x: numbers, y: numbers }, { noNullPrototype: true });
+const { json } = fc.letrec((tie) => ({
+  json: fc.record({ value: tie('value') }, { noNullPrototype: true }),
+  value: fc.oneof({ depthSize: 'small' }, fc.boolean(), numbers, texts, fc.array(tie('json'), { maxLength: 5 }),
+    fc.dictionary(texts, tie('json'), { maxKeys: 5, noNullPrototype: true })),
+}));
+const { tree } = fc.letrec((tie) => ({
+  tree: fc.record({
+    value: whole(32, true),
+    children: tie('trees'),
+  }, { noNullPrototype: true }),
+  trees: fc.oneof({ depthSize: 'small' }, fc.constant([]), fc.array(tie('tree'), { maxLength: 3 })),
+}));
 const colors = fc.constantFrom('red', 'green', 'blue');
 
 const values = {
@@ -80,6 +92,19 @@ const values = {
   same_double_seconds: whole(32, true).map((count) => count * 1000),
   same_float64_array: fc.float64Array(),
   same_int16_array: fc.int16Array(),
+  same_bools: lists(fc.boolean()),
+  same_pair: fc.tuple(texts, whole(32, true)),
+  same_mixed_tuple: fc.tuple(whole(32, true), fc.option(fc.boolean(), { nil: undefined }), lists(numbers)),
+  same_array17: fc.array(whole(32, true), { minLength: 17, maxLength: 17 }),
+  same_variant: fc.oneof(numbers, texts, fc.boolean(), fc.constantFrom('red', 'blue')),
+  same_json: json,
+  same_nested_record: records(lists(fc.option(spots, { nil: undefined }))),
+  same_tree: tree,
+  same_durations: lists(fc.maxSafeInteger()),
+  same_paths: lists(pathTexts),
+  same_arrays: lists(fc.float64Array()),
+  next_level: fc.constant(200),
+  same_napi_value: fc.anything(),
   same_byte_array: fc.uint8Array(),
 };
 

@@ -1,6 +1,7 @@
 #include <doctest/doctest.h>
 
 #include "functions.hpp"
+#include "javascript.hpp"
 
 #include <cstdint>
 #include <deque>
@@ -36,4 +37,17 @@ test_functions const sequences([](tendon::addon& a) {
 TEST_CASE("deques and lists read as arrays in documentation") {
   CHECK(tendon::caster<std::deque<int>>::literal({1, -2}) == "[1, -2]");
   CHECK(tendon::caster<std::list<std::string>>::literal({}) == "[]");
+}
+
+TEST_CASE("deques and lists convert both ways") {
+  CHECK(converted<std::deque<int>>("[1, 2]") == std::deque<int>{1, 2});
+  CHECK(converted<std::list<std::string>>("['a']") == std::list<std::string>{"a"});
+  CHECK(given(std::deque<double>{0.5, -1}) == "[0.5, -1]");
+  CHECK(given(std::list<bool>{}) == "[]");
+  CHECK(
+      refusal<std::list<int>>("[1, 'x']") ==
+      R"js(TypeError [ERR_INVALID_ARG_TYPE]: f(): The "value[1]" property must be of type number. Received type string ('x'))js");
+  CHECK(
+      refusal<std::deque<int>>("new Set()") ==
+      R"js(TypeError [ERR_INVALID_ARG_TYPE]: f(): The "value" argument must be an instance of Array. Received an instance of Set)js");
 }

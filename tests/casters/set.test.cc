@@ -1,6 +1,7 @@
 #include <doctest/doctest.h>
 
 #include "functions.hpp"
+#include "javascript.hpp"
 
 #include <functional>
 #include <optional>
@@ -57,4 +58,16 @@ test_functions const sets([](tendon::addon& a) {
 TEST_CASE("a set reads as a Set in documentation") {
   CHECK(tendon::caster<std::set<int>>::literal({}) == "new Set()");
   CHECK(tendon::caster<std::set<std::string>>::literal({"b", "a"}) == R"(new Set(["a", "b"]))");
+}
+
+TEST_CASE("sets convert both ways") {
+  CHECK(converted<std::set<std::string>>("new Set(['b', 'a', 'b'])") == std::set<std::string>{"a", "b"});
+  CHECK(converted<std::unordered_set<int>>("new Set([1])") == std::unordered_set<int>{1});
+  CHECK(given(std::set<int>{2, 1}) == "Set {1, 2}");
+  CHECK(
+      refusal<std::set<int>>("new Set([1, 'x'])") ==
+      R"js(TypeError [ERR_INVALID_ARG_TYPE]: f(): The "value[1]" property must be of type number. Received type string ('x'))js");
+  CHECK(
+      refusal<std::set<int>>("[1]") ==
+      R"js(TypeError [ERR_INVALID_ARG_TYPE]: f(): The "value" argument must be an instance of Set. Received an instance of Array)js");
 }

@@ -1,6 +1,7 @@
 #include <doctest/doctest.h>
 
 #include "functions.hpp"
+#include "javascript.hpp"
 
 #include <cstddef>
 #include <cstdint>
@@ -93,4 +94,15 @@ TEST_CASE("a span names its typed array") {
   CHECK(tendon::caster<std::span<std::byte const>>::ts_in == "Uint8Array | ArrayBuffer");
   CHECK(tendon::caster<std::span<double const>>::ts_in == "Float64Array");
   CHECK(tendon::caster<std::span<std::int64_t>>::ts_in == "BigInt64Array");
+}
+
+TEST_CASE("a span looks at the memory of its typed array") {
+  auto const array = evaluated("Float64Array.of(1, 2)");
+  auto const holder = tendon::caster<std::span<double>>::from_js(tendon::value(test_env, array, "value"));
+  holder.get()[1] = 5;
+  CHECK(shown(array) == "Float64Array [1, 5]");
+  CHECK(held<std::span<std::uint8_t const>>("new Uint8Array([3]).buffer").get()[0] == 3);
+  CHECK(
+      refusal<std::span<float>>("Float64Array.of(1)") ==
+      R"js(TypeError [ERR_INVALID_ARG_TYPE]: f(): The "value" argument must be an instance of Float32Array. Received an instance of Float64Array)js");
 }

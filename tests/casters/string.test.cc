@@ -1,6 +1,7 @@
 #include <doctest/doctest.h>
 
 #include "functions.hpp"
+#include "javascript.hpp"
 
 #include <cstring>
 #include <string>
@@ -51,4 +52,21 @@ TEST_CASE("strings read as JavaScript literals in documentation") {
   CHECK(tendon::caster<std::string>::literal("a\"b\\\n") == R"("a\"b\\\u000a")");
   CHECK(tendon::caster<std::string_view>::literal("") == R"("")");
   CHECK(tendon::caster<char const*>::literal("é") == "\"é\"");
+}
+
+TEST_CASE("strings convert both ways") {
+  CHECK(converted<std::string>("'a\\0\u00e9\\uD83D\\uDE00'") ==
+        std::string("a\0\xC3\xA9\xF0\x9F\x98\x80", 8));
+  CHECK(converted<std::string>("'\\uD800'") == "\xEF\xBF\xBD");
+  CHECK(held<std::string_view>("'abc'").get() == "abc");
+  CHECK(std::string(held<char const*>("'abc'").get()) == "abc");
+  CHECK(given(std::string("a\0b", 3)) == R"("a\u0000b")");
+  CHECK(given<std::string_view>("\xFF") == "\"\xEF\xBF\xBD\"");
+  CHECK(given<char const*>("text") == R"("text")");
+  CHECK(
+      refusal<std::string>("5") ==
+      R"js(TypeError [ERR_INVALID_ARG_TYPE]: f(): The "value" argument must be of type string. Received type number (5))js");
+  CHECK(
+      refusal<char const*>("'a\\0b'") ==
+      R"js(TypeError [ERR_INVALID_ARG_VALUE]: f(): The argument 'value' must be a string without null bytes. Received 'a\x00b')js");
 }

@@ -1,6 +1,7 @@
 #include <doctest/doctest.h>
 
 #include "functions.hpp"
+#include "javascript.hpp"
 
 #include <array>
 #include <cstddef>
@@ -64,4 +65,19 @@ TEST_CASE("the text of a tuple has a place for each element") {
   CHECK(tendon::type_of<std::pair<int, int>>.ts_out == "[$, $]");
   CHECK(tendon::type_of<std::array<int, 16>>.parts.size() == 16);
   CHECK(tendon::type_of<std::array<int, 17>>.ts_in == "readonly $[]");
+}
+
+TEST_CASE("tuples convert both ways") {
+  using tuple = std::tuple<int, std::string, std::pair<bool, double>>;
+  CHECK(converted<tuple>("[1, 'a', [true, 0.5]]") == tuple{1, "a", {true, 0.5}});
+  CHECK(converted<std::array<int, 3>>("[1, 2, 3]") == std::array<int, 3>{1, 2, 3});
+  CHECK(converted<std::array<std::uint8_t, 2>>("Uint8Array.of(1, 2)") == std::array<std::uint8_t, 2>{1, 2});
+  CHECK(given(tuple{1, "a", {true, 0.5}}) == R"([1, "a", [true, 0.5]])");
+  CHECK(given(std::array<std::uint8_t, 2>{1, 2}) == "Uint8Array [1, 2]");
+  CHECK(
+      refusal<tuple>("[1, 'a', [true, 'x']]") ==
+      R"js(TypeError [ERR_INVALID_ARG_TYPE]: f(): The "value[2][1]" property must be of type number. Received type string ('x'))js");
+  CHECK(
+      refusal<std::array<int, 3>>("[1, 2]") ==
+      R"js(TypeError [ERR_INVALID_ARG_VALUE]: f(): The argument 'value' must have 3 elements, not 2. Received an instance of Array)js");
 }

@@ -1,6 +1,7 @@
 #include <doctest/doctest.h>
 
 #include "functions.hpp"
+#include "javascript.hpp"
 
 #include <cstddef>
 #include <cstdint>
@@ -152,4 +153,17 @@ TEST_CASE("an array that C++ makes owns its elements") {
 TEST_CASE("a typed array names its kind") {
   CHECK(tendon::caster<typed_array<std::byte>>::ts_in == "Uint8Array");
   CHECK(tendon::caster<typed_array<std::uint64_t>>::ts_out == "BigUint64Array");
+}
+
+TEST_CASE("a typed array converts both ways") {
+  auto const script = evaluated("Int16Array.of(1, 2)");
+  auto const read =
+      tendon::caster<typed_array<std::int16_t>>::from_js(tendon::value(test_env, script, "value"));
+  read.span()[0] = 9;
+  CHECK(shown(script) == "Int16Array [9, 2]");
+  CHECK(same_value(tendon::caster<typed_array<std::int16_t>>::to_js(test_env, read), script));
+  CHECK(given(typed_array<double>({0.5})) == "Float64Array [0.5]");
+  CHECK(
+      refusal<typed_array<double>>("Float32Array.of(1)") ==
+      R"js(TypeError [ERR_INVALID_ARG_TYPE]: f(): The "value" argument must be an instance of Float64Array. Received an instance of Float32Array)js");
 }

@@ -1,6 +1,7 @@
 #include <doctest/doctest.h>
 
 #include "functions.hpp"
+#include "javascript.hpp"
 
 #include <string>
 #include <string_view>
@@ -46,4 +47,15 @@ TEST_CASE("UTF-8 and UTF-16 read as JavaScript literals in documentation") {
   CHECK(u16::literal(u"ß€😀z") == "\"ß€😀z\"");
   CHECK(u16::literal({u'a', char16_t{0xd83d}, u'b', char16_t{0xde00}}) == R"("a\ud83db\ude00")");
   CHECK(u16::literal({char16_t{0xdc00}, char16_t{0xd800}}) == R"("\udc00\ud800")");
+}
+
+TEST_CASE("UTF-8 and UTF-16 strings convert both ways") {
+  CHECK(converted<std::u8string>("'\u00e9'") == u8"\u00e9");
+  CHECK(converted<std::u16string>("'a\\uD800'") == std::u16string{u'a', char16_t(0xD800)});
+  CHECK(held<std::u16string_view>("'ab'").get() == u"ab");
+  CHECK(given(std::u8string(u8"\u00e9")) == "\"\xC3\xA9\"");
+  CHECK(given(std::u16string{u'a', char16_t(0xD800)}) == R"("a\ud800")");
+  CHECK(
+      refusal<std::u16string>("5") ==
+      R"js(TypeError [ERR_INVALID_ARG_TYPE]: f(): The "value" argument must be of type string. Received type number (5))js");
 }

@@ -1,6 +1,7 @@
 #include <doctest/doctest.h>
 
 #include "functions.hpp"
+#include "javascript.hpp"
 
 #include <array>
 #include <cstdint>
@@ -172,4 +173,15 @@ TEST_CASE("an alternative is told by the text of its type") {
   static_assert(kinds_of_text("{ a: 1 | 2 }") == js_kinds(js_kind::object));
   static_assert(kinds_of_text("$ | null") == (js_kinds::of_parts | js_kind::null));
   static_assert(kinds_of_text("Temperature") == js_kinds::unknown);
+}
+
+TEST_CASE("a variant converts both ways") {
+  using either = std::variant<int, std::string, std::vector<double>>;
+  CHECK(converted<either>("5") == either(5));
+  CHECK(converted<either>("'5'") == either("5"));
+  CHECK(converted<either>("[0.5]") == either(std::vector<double>{0.5}));
+  CHECK(given(either("a")) == R"("a")");
+  CHECK(
+      refusal<either>("true") ==
+      R"js(TypeError [ERR_INVALID_ARG_TYPE]: f(): The "value" argument must be one of type number or string or an instance of Array or Float64Array. Received type boolean (true))js");
 }

@@ -1,6 +1,7 @@
 #include <doctest/doctest.h>
 
 #include "functions.hpp"
+#include "javascript.hpp"
 
 #include <cstdint>
 #include <functional>
@@ -56,4 +57,18 @@ TEST_CASE("a vector reads as an array in documentation") {
   CHECK(tendon::caster<std::vector<int>>::literal({1, -2}) == "[1, -2]");
   CHECK(tendon::caster<std::vector<std::vector<std::string>>>::literal({{}, {"a", "b"}}) ==
         R"([[], ["a", "b"]])");
+}
+
+TEST_CASE("a vector converts both ways") {
+  using rows = std::vector<std::vector<std::string>>;
+  CHECK(converted<rows>("[['a'], []]") == rows{{"a"}, {}});
+  CHECK(converted<std::vector<float>>("Float32Array.of(0.5)") == std::vector<float>{0.5});
+  CHECK(given(rows{{"a"}, {}}) == R"([["a"], []])");
+  CHECK(given(std::vector<bool>{true, false}) == "[true, false]");
+  CHECK(
+      refusal<rows>("[['a', 1]]") ==
+      R"js(TypeError [ERR_INVALID_ARG_TYPE]: f(): The "value[0][1]" property must be of type string. Received type number (1))js");
+  CHECK(
+      refusal<std::vector<int>>("{ length: 1 }") ==
+      R"js(TypeError [ERR_INVALID_ARG_TYPE]: f(): The "value" argument must be an instance of Array. Received an instance of Object)js");
 }

@@ -125,10 +125,10 @@ std::string name_of(animal const& one) { return one.name(); }
 std::string sound_of(animal* one) { return one ? one->sound() : "silence"; }
 std::string sound_of_all(std::vector<std::shared_ptr<animal>> const& all) {
   std::string sounds;
-  for (auto const& each : all) sounds += each->sound();
+  for (auto const& each : all) sounds += sound_of(each.get());
   return sounds;
 }
-std::string adopt(std::unique_ptr<animal> one) { return one->name(); }
+std::string adopt(std::unique_ptr<animal> one) { return one ? one->name() : "nobody"; }
 int depth_of(swimmer const& one) { return one.depth; }
 int depth_of_taken(std::unique_ptr<swimmer> one) { return one->depth; }
 int id_of(device const& one) { return one.id(); }
