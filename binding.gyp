@@ -26,6 +26,7 @@
     {'target_name': 'geometry', 'sources': ['examples/geometry/addon.cc']},
     {'target_name': 'music', 'sources': ['examples/music/addon.cc']},
     {'target_name': 'tour', 'sources': ['examples/tour/addon.cc']},
+    {'target_name': 'every_type', 'sources': ['examples/every_type/addon.cc']},
     {'target_name': 'custom_types', 'sources': ['examples/custom_types/addon.cc']},
     {
       # With RTTI, by which C++ itself tells what an object is.

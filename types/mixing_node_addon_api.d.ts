@@ -12,5 +12,6 @@ export class WordList {
   add(text: string): WordList;
   longest(): string;
   get size(): number;
+  toJSON(): { size: number };
   [Symbol.dispose](): void;
 }

@@ -3,6 +3,7 @@ export class Artist {
   #private;
   constructor(name: string);
   get name(): string;
+  toJSON(): { name: string };
   [Symbol.dispose](): void;
 }
 /** One piece of music. */
@@ -31,6 +32,7 @@ export class Cover {
   set width(value: number);
   get height(): number;
   set height(value: number);
+  toJSON(): { width: number; height: number };
   [Symbol.dispose](): void;
 }
 /** Tracks in their order. */

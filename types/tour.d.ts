@@ -16,6 +16,36 @@ export function area(side: number): number;
 export function area(width: number, height: number): number;
 export function area(room: room): number;
 export function nextTicket(): number;
+/** What the sea does. */
+export const Tide: {
+  readonly low: "low";
+  readonly rising: "rising";
+  readonly high: "high";
+  readonly falling: "falling";
+};
+export type Tide = "low" | "rising" | "high" | "falling";
+export const Priority: {
+  readonly low: -1;
+  readonly normal: 0;
+  readonly high: 5;
+};
+export type Priority = -1 | 0 | 5;
+export function nextTide(now: Tide): Tide;
+/** @defaultValue other = 0 */
+export function moreUrgent(one: Priority, other?: Priority): Priority;
+export class ConfigError extends Error {
+  code: string;
+}
+export class ConfigSyntaxError extends ConfigError {
+  /** The first line is 1. */
+  line: number;
+}
+export function countSettings(text: string): number;
+/** What lengths are in other units. */
+export namespace units {
+  export function toInches(millimetres: number): number;
+  export const MILLIMETRES_PER_INCH: 25.4;
+}
 /** No more than this many. */
 export const LIMIT: 100;
 export function scaledBy(factor: number): (arg0: number) => number;

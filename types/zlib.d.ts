@@ -26,6 +26,7 @@ export class Deflate {
   /** How many bytes came out. */
   get totalOut(): number;
   get finished(): boolean;
+  toJSON(): { totalIn: number; totalOut: number; finished: boolean };
   [Symbol.dispose](): void;
 }
 /** The version of zlib that Node.js carries. */

@@ -37,6 +37,26 @@ TENDON_ADDON(tour) {
   export_function("nextTicket", tour::ticket_machine{});
   // [/stored]
 
+  // [enums]
+  export_enum<tour::tide>("Tide", doc("What the sea does."));
+  export_enum<tour::priority>("Priority");
+  export_function<&tour::next>("nextTide", arg("now"));
+  export_function<&tour::more_urgent>("moreUrgent", arg("one"), arg("other") = tour::priority::normal);
+  // [/enums]
+
+  // [own_errors]
+  export_error<tour::config_error>("ConfigError").code("ERR_CONFIG");
+  export_error<tour::syntax_error, tour::config_error>("ConfigSyntaxError")
+      .property<&tour::syntax_error::line>("line", doc("The first line is 1."));
+  export_function<&tour::count_settings>("countSettings", arg("text"));
+  // [/own_errors]
+
+  // [units]
+  auto& units = submodule("units", doc("What lengths are in other units."));
+  units.export_function<&tour::to_inches>("toInches", arg("millimetres"));
+  units.export_value("MILLIMETRES_PER_INCH", 25.4);
+  // [/units]
+
   // [values]
   export_value("LIMIT", 100, doc("No more than this many."));
   // [/values]

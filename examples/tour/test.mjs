@@ -142,3 +142,35 @@ test('a handle is any value', () => {
 test('constants keep their value in the declarations', () => {
   assert.equal(tour.LIMIT, 100);
 });
+
+test('enums have objects of their enumerators', () => {
+  // [enums]
+  const { Priority, Tide } = tour;
+  assert.deepEqual(Tide, { low: 'low', rising: 'rising', high: 'high', falling: 'falling' });
+  assert.equal(tour.nextTide(Tide.low), 'rising');
+  assert.equal(tour.moreUrgent(Priority.low, Priority.high), 5);
+  // [/enums]
+  assert.equal(tour.moreUrgent(Priority.low), 0);
+  assert.ok(Object.isFrozen(Priority));
+});
+
+test('exported errors have a class', () => {
+  // [own_errors]
+  const { ConfigError, ConfigSyntaxError } = tour;
+  assert.equal(tour.countSettings('width = 5\nheight = 7'), 2);
+  assert.throws(() => tour.countSettings('width = 5\nheight'), (error) => {
+    assert.ok(error instanceof ConfigSyntaxError && error instanceof ConfigError && error instanceof Error);
+    assert.equal(error.message, 'a line has no =');
+    assert.equal(error.code, 'ERR_CONFIG');
+    return error.line === 2;
+  });
+  // [/own_errors]
+  assert.throws(() => tour.countSettings(''), { name: 'ConfigError', message: 'there are no settings' });
+});
+
+test('a submodule has exports of its own', () => {
+  // [units]
+  const { units } = tour;
+  assert.equal(units.toInches(units.MILLIMETRES_PER_INCH), 1);
+  // [/units]
+});

@@ -159,6 +159,44 @@ inline void open_missing(std::string const& path) {
 }
 // [/errors]
 
+// [own_errors]
+class config_error : public std::runtime_error {
+ public:
+  using runtime_error::runtime_error;
+};
+
+class syntax_error : public config_error {
+ public:
+  syntax_error(std::string const& message, int line) : config_error(message), line(line) {}
+  int line;
+};
+
+/// Counts the settings of a text such as `width = 5`.
+inline int count_settings(std::string_view text) {
+  if (text.empty()) throw config_error("there are no settings");
+  int line = 0;
+  for (auto rest = text; !rest.empty(); rest.remove_prefix(std::min(rest.find('\n'), rest.size() - 1) + 1)) {
+    ++line;
+    if (rest.substr(0, rest.find('\n')).find('=') == rest.npos) throw syntax_error("a line has no =", line);
+  }
+  return line;
+}
+// [/own_errors]
+
+// [enums]
+enum class tide { low, rising, high, falling };
+enum class priority { low = -1, normal = 0, high = 5 };
+
+inline tide next(tide now) {
+  return now == tide::falling ? tide::low : static_cast<tide>(static_cast<int>(now) + 1);
+}
+inline priority more_urgent(priority one, priority other) { return std::max(one, other); }
+// [/enums]
+
+// [units]
+inline double to_inches(double millimetres) { return millimetres / 25.4; }
+// [/units]
+
 // [handles]
 /// What has no conversion can be done with Node-API itself.
 inline bool is_promise(napi_env env, napi_value value) {
@@ -185,3 +223,8 @@ inline void lock(napi_env env, std::string const& path) {
 // [/later]
 
 }  // namespace tour
+
+// [numeric]
+template <>
+inline constexpr bool tendon::is_numeric<tour::priority> = true;
+// [/numeric]

@@ -135,7 +135,7 @@ const parameters = [
   'same_null', 'same_undefined', 'same_uint8_array', 'same_byte_array', 'same_float64_array', 'same_signal',
   'same_arrays', 'sum_of_rest', 'lists_in_rest', 'next_level', 'ignore_function_ref',
   'same_unordered_record', 'same_atlas', 'same_string_deque', 'same_int16_array', 'name_of', 'sound_of',
-  'sound_of_all', 'animal_by_value', 'adopt_animal', 'keep_animal', 'which', 'which_alternative',
+  'sound_of_all', 'animal_by_value', 'adopt_animal', 'keep_animal', 'which_alternative',
 ];
 
 const codes = {
@@ -241,6 +241,7 @@ const exactly = {
     'a spot with a null prototype', 'a Proxy', 'an object with a tag that throws', 'an array-like object',
     'arguments', 'an ArrayBuffer', 'a SharedArrayBuffer', 'a DataView', 'a Date', 'an invalid Date', 'a RegExp',
     'an Error', 'a WeakMap', 'a Promise', 'a Number', 'a Boolean', 'a Symbol object', 'a BigInt object',
+    'an instance of a class', 'an object of C++',
   ],
   keep: [
     'a function', 'a named function', 'an async function', 'a generator', 'a class', 'a function of C++',

@@ -34,8 +34,10 @@ TEST_CASE("pointers to objects can be null") {
 }
 
 TEST_CASE("what is no object of the class is refused") {
-  CHECK(refusal<item>("{ number: 5 }") ==
-        R"(TypeError [ERR_INVALID_ARG_TYPE]: f(): The "value" argument must be an instance of Item. Received an instance of Object)");
-  CHECK(refusal<std::shared_ptr<item>>("5") ==
-        R"(TypeError [ERR_INVALID_ARG_TYPE]: f(): The "value" argument must be an instance of Item. Received type number (5))");
+  CHECK(
+      refusal<item>("{ number: 5 }") ==
+      R"(TypeError [ERR_INVALID_ARG_TYPE]: f(): The "value" argument must be an instance of Item. Received an instance of Object)");
+  CHECK(
+      refusal<std::shared_ptr<item>>("5") ==
+      R"(TypeError [ERR_INVALID_ARG_TYPE]: f(): The "value" argument must be an instance of Item. Received type number (5))");
 }

@@ -71,23 +71,24 @@ const make_1 = (name, index) => ({ __proto__: null, [name]() {
 const makers = [make_0, make_1];
 const finish = (values) => {
 const target = exports;
-const define = (name, value) => {
-  if (name in target) defineProperty(target, name,
+const define = (to, name, value) => {
+  if (name in to) defineProperty(to, name,
     { __proto__: null, value, writable: true, enumerable: true, configurable: true });
-  else target[name] = value;
+  else to[name] = value;
 };
-const define_functions = (names, functions, index) => {
+const define_functions = (to, names, functions, index) => {
   for (let i = 0; i < names.length; i++)
-    define(names[i], makers[functions[i]](names[i], index + i));
+    define(to, names[i], makers[functions[i]](names[i], index + i));
 };
-define_functions(["area"], [0], 0);
-define("VERSION", values[0]);
-define_functions(["reset"], [1], 1);
+const modules = [];
+define_functions(target, ["area"], [0], 0);
+define(target, "VERSION", values[0]);
+define_functions(target, ["reset"], [1], 1);
 defineProperty(target, Symbol.for('tendon.typings'),
   { __proto__: null, get() { header[0] = -1; return enter(); }, configurable: true });
 return target;
 };
-return [finish, wrap, blank_values, is_list, collections];
+return [finish, wrap, blank_values, is_list, collections, make_error];
 })
 //# sourceURL=tendon:geometry
 )js");
@@ -99,7 +100,7 @@ TEST_CASE("an assigned function is the target that the other exports are defined
   by_hand::assign(addon, "create", signature({parameter("x")}));
   auto const script = write_script(addon);
   CHECK(line_of(script, "const target") == R"(const target = make_0("create", 1);)");
-  CHECK(line_of(script, "define_functions(") == R"(define_functions(["measure"], [0], 0);)");
+  CHECK(line_of(script, "define_functions(") == R"(define_functions(target, ["measure"], [0], 0);)");
   CHECK(count_of(script, "\ndefine_functions(") == 1);
 }
 
@@ -132,7 +133,7 @@ TEST_CASE("functions of one text share a factory") {
   add_function(addon, "h", signature({parameter("a"), parameter("b")}));
   auto const script = write_script(addon);
   CHECK(count_of(script, "const make_") == 2);
-  CHECK(line_of(script, "define_functions(") == R"(define_functions(["f", "g", "h"], [0, 0, 1], 0);)");
+  CHECK(line_of(script, "define_functions(") == R"(define_functions(target, ["f", "g", "h"], [0, 0, 1], 0);)");
 }
 
 TEST_CASE("functions that enter C++ by different ways have factories of their own") {
@@ -144,7 +145,7 @@ TEST_CASE("functions that enter C++ by different ways have factories of their ow
   addon.functions[1].overloads.front().stub = {.exists = true};
   auto const script = write_script(addon);
   CHECK(line_of(script, "define_functions(") ==
-        R"(define_functions(["lean", "usual", "generic"], [0, 1, 2], 0);)");
+        R"(define_functions(target, ["lean", "usual", "generic"], [0, 1, 2], 0);)");
   CHECK(count_of(script, "const given = enter_cells();") == 1);
   CHECK(count_of(script, "const given = enter();") == 1);
 }
@@ -153,11 +154,11 @@ TEST_CASE("a name stands in the script as a literal only") {
   auto const names_of = [](std::string const& name) {
     return line_of(script_of_name(name), "define_functions(");
   };
-  CHECK(names_of("a\"b\\c") == R"js(define_functions(["a\"b\\c"], [0], 0);)js");
-  CHECK(names_of("a\nb\r\t") == R"js(define_functions(["a\u000ab\u000d\u0009"], [0], 0);)js");
-  CHECK(names_of("`${x}`'") == R"js(define_functions(["`${x}`'"], [0], 0);)js");
-  CHECK(names_of("__proto__") == R"js(define_functions(["__proto__"], [0], 0);)js");
-  CHECK(names_of("a\xe2\x80\xa8\xe2\x80\xa9") == R"js(define_functions(["a\u2028\u2029"], [0], 0);)js");
+  CHECK(names_of("a\"b\\c") == R"js(define_functions(target, ["a\"b\\c"], [0], 0);)js");
+  CHECK(names_of("a\nb\r\t") == R"js(define_functions(target, ["a\u000ab\u000d\u0009"], [0], 0);)js");
+  CHECK(names_of("`${x}`'") == R"js(define_functions(target, ["`${x}`'"], [0], 0);)js");
+  CHECK(names_of("__proto__") == R"js(define_functions(target, ["__proto__"], [0], 0);)js");
+  CHECK(names_of("a\xe2\x80\xa8\xe2\x80\xa9") == R"js(define_functions(target, ["a\u2028\u2029"], [0], 0);)js");
 }
 
 TEST_CASE("the name of an addon can't leave the line of its sourceURL") {
