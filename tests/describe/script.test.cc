@@ -132,8 +132,10 @@ TEST_CASE("functions of one text share a factory") {
   add_function(addon, "g", signature({parameter("b")}));
   add_function(addon, "h", signature({parameter("a"), parameter("b")}));
   auto const script = write_script(addon);
-  CHECK(count_of(script, "const make_") == 2);
-  CHECK(line_of(script, "define_functions(") == R"(define_functions(target, ["f", "g", "h"], [0, 0, 1], 0);)");
+  CHECK(count_of(script, "const make_0") + count_of(script, "const make_1") == 2);
+  CHECK(count_of(script, "const make_2") == 0);
+  CHECK(line_of(script, "define_functions(") ==
+        R"(define_functions(target, ["f", "g", "h"], [0, 0, 1], 0);)");
 }
 
 TEST_CASE("functions that enter C++ by different ways have factories of their own") {
@@ -158,7 +160,8 @@ TEST_CASE("a name stands in the script as a literal only") {
   CHECK(names_of("a\nb\r\t") == R"js(define_functions(target, ["a\u000ab\u000d\u0009"], [0], 0);)js");
   CHECK(names_of("`${x}`'") == R"js(define_functions(target, ["`${x}`'"], [0], 0);)js");
   CHECK(names_of("__proto__") == R"js(define_functions(target, ["__proto__"], [0], 0);)js");
-  CHECK(names_of("a\xe2\x80\xa8\xe2\x80\xa9") == R"js(define_functions(target, ["a\u2028\u2029"], [0], 0);)js");
+  CHECK(names_of("a\xe2\x80\xa8\xe2\x80\xa9") ==
+        R"js(define_functions(target, ["a\u2028\u2029"], [0], 0);)js");
 }
 
 TEST_CASE("the name of an addon can't leave the line of its sourceURL") {

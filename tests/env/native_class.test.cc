@@ -28,15 +28,24 @@ constexpr object_type objects{&type<T>, sizeof(T), false, false, nullptr, nullpt
 
 template <class T, class Base>
 native_class::base base_of(native_class const& base) {
-  return {&base, [](void* object) -> void* { return static_cast<Base*>(static_cast<T*>(object)); }, false};
+  T object;
+  auto const offset = reinterpret_cast<char*>(static_cast<Base*>(&object)) - reinterpret_cast<char*>(&object);
+  return {&base, offset, nullptr};
 }
+
+/// Its base is virtual.
+struct far : virtual second {};
 
 /// What extends what, without JavaScript.
 struct classes {
-  native_class a{objects<first>}, b{objects<second>}, ab{objects<both>}, end{objects<last>};
+  native_class a{objects<first>}, b{objects<second>}, ab{objects<both>}, end{objects<last>},
+      distant{objects<far>};
   classes() {
-    ab.bases = {base_of<both, first>(a), base_of<both, second>(b)};
-    end.bases = {base_of<last, both>(ab)};
+    ab.add(base_of<both, first>(a));
+    ab.add(base_of<both, second>(b));
+    end.add(base_of<last, both>(ab));
+    distant.add(
+        {&b, 0, [](void* object) -> void* { return static_cast<second*>(static_cast<far*>(object)); }});
     auto const down = [](void* object, void const* tag) -> void* {
       auto* const known = static_cast<second*>(object);
       return known->b == *static_cast<int const*>(tag) ? static_cast<last*>(known) : nullptr;
@@ -72,6 +81,16 @@ TEST_CASE("an object has the addresses of its bases") {
   std::vector<void*> found;
   all.end.for_each_other_address(&object, [&](void* address) { found.push_back(address); });
   CHECK(found == std::vector<void*>{static_cast<second*>(&object)});
+}
+
+TEST_CASE("a virtual base is looked for in the object") {
+  classes const all;
+  far object;
+  CHECK(all.distant.as(&object, type<second>) == static_cast<second*>(&object));
+  CHECK(all.distant.as(&object, type<first>) == nullptr);
+  auto count = 0;
+  all.distant.for_each_other_address(&object, [&](void*) { ++count; });
+  CHECK(count == 0);
 }
 
 TEST_CASE("what an object really is, is found by its tag") {

@@ -199,10 +199,10 @@ struct class_member {
 /// A base of a class that is wrapped too. Pointers to objects are those of their classes.
 struct base_description {
   type_description const* type;  ///< identifies the base
-  void* (*up)(void* object);     ///< an object of the class as one of the base
+  std::ptrdiff_t offset;         ///< of the base in an object, where `up` is null
+  void* (*up)(void* object);     ///< an object as one of a virtual base
   /// An object of the base as one of the class, if it is one, else null; not there when only a tag can tell.
   void* (*down)(void* object, void const* tag);
-  bool is_virtual;
   std::size_t index = static_cast<std::size_t>(-1);  ///< into `classes`, once the description is checked
 };
 

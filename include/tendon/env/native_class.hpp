@@ -3,6 +3,7 @@
 #include <cstddef>
 #include <cstdint>
 #include <memory>
+#include <utility>
 #include <vector>
 
 #include "../describe/type.hpp"
@@ -28,8 +29,10 @@ struct object_type {
 struct native_class {
   struct base {
     native_class const* made_of;
-    void* (*up)(void* object);  ///< an object of the class as one of the base
-    bool is_virtual;            ///< `up` looks into the object, which must live
+    std::ptrdiff_t offset;      ///< of the base in an object, where `up` is null
+    void* (*up)(void* object);  ///< of a virtual base: looks into the object for it
+
+    void* in(void* object) const { return up ? up(object) : static_cast<char*>(object) + offset; }
   };
   struct derived {
     native_class const* made_of;
@@ -44,6 +47,15 @@ struct native_class {
   object_type const& type;
   std::vector<base> bases;
   std::vector<derived> extended_by;  ///< those that an object can be found to be of
+
+  /// Adds a base, which has all of its own.
+  void add(base added) {
+    bases.push_back(added);
+    has_virtual_base_ = has_virtual_base_ || added.up || added.made_of->has_virtual_base_;
+    if (added.up) return;
+    fixed_.push_back({added.made_of->type.type, added.offset});
+    for (auto const& each : added.made_of->fixed_) fixed_.push_back({each.type, added.offset + each.offset});
+  }
 
   /// Whether it is that class or extends it.
   bool is(type_description const& wanted) const { return distance(wanted) != unrelated; }
@@ -61,29 +73,39 @@ struct native_class {
 
   /// An object as one of another class: this one, or one that it extends; else null.
   void* as(void* object, type_description const& wanted) const {
-    return type.type == &wanted ? object : as_base(object, wanted);
+    if (type.type == &wanted) return object;
+    for (auto const& each : fixed_)
+      if (each.type == &wanted) return static_cast<char*>(object) + each.offset;
+    return has_virtual_base_ ? as_virtual_base(object, wanted) : nullptr;
   }
 
   /// Calls `action` with each other address by which C++ may name an object, which may be gone: not with
   /// those of virtual bases.
   template <class Action>
   void for_each_other_address(void* object, Action const& action) const {
-    for (auto const& each : bases) {
-      if (each.is_virtual) continue;
-      auto* const address = each.up(object);
-      if (address != object) action(address);
-      each.made_of->for_each_other_address(address, action);
-    }
+    std::ptrdiff_t latest = 0;
+    for (auto const& each : fixed_)
+      if (std::exchange(latest, each.offset) != each.offset && each.offset != 0)
+        action(static_cast<char*>(object) + each.offset);
   }
 
   static constexpr auto unrelated = static_cast<std::size_t>(-1);
 
  private:
-  void* as_base(void* object, type_description const& wanted) const {
+  /// A base that stands at the same place in every object.
+  struct fixed_base {
+    type_description const* type;
+    std::ptrdiff_t offset;
+  };
+
+  void* as_virtual_base(void* object, type_description const& wanted) const {
     for (auto const& each : bases)
-      if (auto* const found = each.made_of->as(each.up(object), wanted)) return found;
+      if (auto* const found = each.made_of->as(each.in(object), wanted)) return found;
     return nullptr;
   }
+
+  std::vector<fixed_base> fixed_;  ///< of all steps
+  bool has_virtual_base_ = false;  ///< at some step
 };
 
 /// An object and the class that it is of.

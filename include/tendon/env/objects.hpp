@@ -8,7 +8,7 @@
 #include <utility>
 #include <vector>
 
-#include "../describe/description.hpp"
+#include "../describe/hierarchy.hpp"
 #include "bursts.hpp"
 #include "object_table.hpp"
 #include "script_functions.hpp"
@@ -36,12 +36,15 @@ class objects {
       : owner_(owner), frame_(shared), bursts_(owner, table_, shared) {}
 
   /// Adds the classes of an addon, which the script has made.
-  void add_classes(std::vector<class_description> const& all, script_functions const& script) {
+  void add_classes(description const& addon, script_functions const& script) {
     std::vector<wrapped_class*> added;
-    for (std::uint32_t i = 0; i < all.size(); ++i)
-      if (auto const [at, is_new] = classes_.try_emplace(all[i].type, all[i], script, i); is_new)
-        added.push_back(&at->second);
-    for (auto* const each : added) link_bases(*each);
+    for (auto const i : bases_first(addon)) {
+      auto const& each = addon.classes[i];
+      auto const [at, is_new] = classes_.try_emplace(each.type, each, script, static_cast<std::uint32_t>(i));
+      if (!is_new) continue;
+      link_bases(at->second);
+      added.push_back(&at->second);
+    }
     for (auto* const each : added)
       if (each->source.tag.down) link_tag(*each);
   }
@@ -182,7 +185,7 @@ class objects {
   void link_bases(wrapped_class& added) {
     for (auto const& each : added.source.bases) {
       auto& base = classes_.at(each.type);
-      added.bases.push_back({&base, each.up, each.is_virtual});
+      added.add({&base, each.offset, each.up});
       if (each.down) base.extended_by.push_back({&added, each.down, nullptr, &base});
     }
   }

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <cstddef>
 #include <functional>
 #include <memory>
 #include <string>
@@ -35,11 +36,24 @@ constexpr auto dynamic_down_cast() -> void* (*)(void*, void const*) {
 }
 
 template <class T, class Base>
+void* up_cast(void* object) {
+  return static_cast<Base*>(static_cast<T*>(object));
+}
+
+/// Where a base that is not virtual stands in a T. Casts of pointers to it only count on: there is no object.
+template <class T, class Base>
+std::ptrdiff_t offset_of_base() {
+  alignas(T) static char place[sizeof(T)];
+  return static_cast<char*>(up_cast<T, Base>(place)) - place;
+}
+
+template <class T, class Base>
 base_description described_base() {
-  return {.type = &wrapped_type<Base>,
-          .up = [](void* object) -> void* { return static_cast<Base*>(static_cast<T*>(object)); },
-          .down = dynamic_down_cast<T, Base>(),
-          .is_virtual = !casts_down_to<Base, T>};
+  constexpr auto down = dynamic_down_cast<T, Base>();
+  if constexpr (casts_down_to<Base, T>)
+    return {&wrapped_type<Base>, offset_of_base<T, Base>(), nullptr, down};
+  else
+    return {&wrapped_type<Base>, 0, &up_cast<T, Base>, down};
 }
 
 /// The class of the objects that a tag is read from.

@@ -61,7 +61,7 @@ inline napi_value install(napi_env env, napi_value exports, installable const& s
                                   exports};
   auto const made = call_script(env, maker, std::size(arguments), arguments);
   auto const& script = in.add_script(made);
-  in.wrapped_objects().add_classes(source.addon.classes, script);
+  in.wrapped_objects().add_classes(source.addon, script);
   in.exported_errors().add(source.addon, script);
   add_exit_hooks(in, source.addon);
   return script_functions::finish(env, made, make_values(env, in, source.addon));
