@@ -74,6 +74,30 @@ both('a class that extends another is not taken where it is a base', () => {
       'Received an instance of Node');
 });
 
+both('a method of a base is refused on everything else', () => {
+  const dog = new Dog('d');
+  const { proxy, revoke } = Proxy.revocable(dog, {});
+  revoke();
+  const others = [
+    undefined, null, true, 1, 1n, 'text', Symbol('s'), () => {}, [], {}, Object.create(dog), Dog.prototype, Dog,
+    Object.create(Dog.prototype), new Proxy(dog, {}), proxy, new Copier(1), new Leaf(), new Date(),
+    { __proto__: dog, sound: () => 'miaow' },
+  ];
+  const { sound } = Animal.prototype;
+  const { dive } = Duck.prototype;
+  const get = Object.getOwnPropertyDescriptor(Animal.prototype, 'name').get;
+  for (const other of others) {
+    for (const call of [() => sound.call(other), () => dive.call(other, 1), () => get.call(other)])
+      assert.throws(call, { name: 'TypeError', code: 'ERR_INVALID_THIS' });
+    assert.throws(() => name_of(other), { name: 'TypeError', code: 'ERR_INVALID_ARG_TYPE' });
+  }
+  assert.throws(() => dive.call(dog, 1), {
+    name: 'TypeError',
+    code: 'ERR_INVALID_THIS',
+    message: 'Swimmer.dive(): It must be called on an instance of Swimmer. Received an instance of Dog',
+  });
+});
+
 both('a class that extends another can be extended in JavaScript', () => {
   class Pug extends Dog {
     constructor(name) { super(`${name} the pug`); }

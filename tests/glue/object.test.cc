@@ -3,6 +3,7 @@
 #include "classes.hpp"
 #include "functions.hpp"
 
+#include <atomic>
 #include <functional>
 #include <memory>
 #include <stdexcept>
@@ -60,6 +61,23 @@ class keeper {
   item* kept_;
 };
 
+/// Keeps a callback.
+class bell {
+ public:
+  bell() { ++alive; }
+  ~bell() { --alive; }
+  bell(bell const&) = delete;
+  bell& operator=(bell const&) = delete;
+
+  static inline std::atomic<int> alive = 0;
+
+  void on_ring(std::function<void()> call) { call_ = std::move(call); }
+  void ring() const { call_(); }
+
+ private:
+  std::function<void()> call_;
+};
+
 struct options {
   int number;
   std::unique_ptr<item> gift;
@@ -108,6 +126,11 @@ test_functions const classes([](tendon::addon& a) {
   a.wrap_class<receiver>("Receiver")
       .constructor<std::unique_ptr<witness> const&, int>(a.arg("gift"), a.arg("number"))
       .getter<&receiver::number>("number");
+  a.wrap_class<bell>("Bell")
+      .constructor<>()
+      .method<&bell::on_ring>("onRing", a.arg("call"))
+      .method<&bell::ring>("ring");
+  a.export_function<[] { return bell::alive.load(); }>("bells_alive");
   a.wrap_class<keeper>("Keeper")
       .constructor<item&>(a.arg("item"), tendon::keeps("item"))
       .getter<&keeper::number>("number");

@@ -626,3 +626,21 @@ if (isMainThread) {
     assert.deepEqual({ status, signal, stderr }, { status: 5, signal: null, stderr: '' });
   });
 }
+
+both('an object that keeps a callback which refers to it goes when it is disposed', async () => {
+  const before = functions.bells_alive();
+  const hang = () => {
+    const bell = new functions.Bell();
+    let rings = 0;
+    bell.onRing(() => { rings += bell ? 1 : 0; });
+    bell.ring();
+    assert.equal(rings, 1);
+    return new WeakRef(bell);
+  };
+  const hung = hang();
+  await collect();
+  const bell = hung.deref();
+  assert.ok(bell, 'C++ keeps the callback, which keeps the object');
+  bell[Symbol.dispose]();
+  assert.equal(functions.bells_alive(), before);
+});
