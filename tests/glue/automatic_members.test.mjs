@@ -1,6 +1,8 @@
 // What classes have by what their C++ classes have. They stand in automatic_members.test.cc.
 import assert from 'node:assert/strict';
+import { test } from 'node:test';
 import { inspect } from 'node:util';
+import { isMainThread } from 'node:worker_threads';
 import { everywhere } from '../everywhere.mjs';
 import { functions } from '../functions.mjs';
 
@@ -137,3 +139,16 @@ both('what has no order has no compareTo', () => {
   assert.ok(!mark.equals(new Mark()));
   assert.equal(mark.compareTo, undefined);
 });
+
+const canRefuse = typeof process.getBuiltinModule?.('node:worker_threads')?.markAsUncloneable === 'function';
+if (canRefuse) {
+  both('an object is not cloned', () => {
+    class Actor extends Person {}
+    for (const each of [new Person('Ada'), new Actor('Bob'), ...new Crowd()]) {
+      assert.throws(() => structuredClone(each), { name: 'DataCloneError' });
+      assert.throws(() => structuredClone({ each }), { name: 'DataCloneError' });
+    }
+  });
+} else if (isMainThread) {
+  test('an object is not cloned', { skip: 'this Node.js has no means for it' }, () => {});
+}

@@ -34,6 +34,10 @@ class brand extends returned {
   static {
 )js";
 
+/// `mark_uncloneable` lets structuredClone and postMessage refuse an object, which would else arrive without
+/// what it is, where the runtime has the means: Node.js from 22.10 on. Asked for when there is the first
+/// object.
+///
 /// Makes of a native object that was just created, or is given, a stamped JavaScript object. `adopted`: a
 /// class is asked to wrap an object instead of creating one. Classes that extend each other are asked by
 /// `derive`, which no script can pass, to leave the object as it is: then a constructor that scripts put
@@ -41,6 +45,12 @@ class brand extends returned {
 inline constexpr std::string_view class_helpers = R"js(const slot_of = (object) =>
   typeof object === 'object' && object !== null && #slot in object ? object.#slot : -1;
 const hold = (object, more) => { object.#held = [object.#held, more]; };
+const { getBuiltinModule: builtin_module } = typeof process === 'object' ? process : {};
+let mark_uncloneable = (object) => {
+  const { markAsUncloneable: mark } = builtin_module?.('node:worker_threads') ?? {};
+  mark_uncloneable = mark ?? (() => {});
+  mark_uncloneable(object);
+};
 let token;
 let turn_ends = false;
 const end_turn = async () => {
@@ -62,6 +72,7 @@ const stamp = (object, held) => {
     if (!turn_ends) end_turn();
   }
   new brand(object, slot, held);
+  mark_uncloneable(object);
 };
 let adopted = false;
 let adopted_held;
