@@ -9,7 +9,7 @@
 #include "../base/text.hpp"
 #include "alternatives.hpp"
 #include "check_classes.hpp"
-#include "check_structs.hpp"
+#include "check_types.hpp"
 #include "description.hpp"
 #include "exported_structs.hpp"
 #include "modules.hpp"

@@ -12,34 +12,26 @@
 namespace [[gnu::visibility("hidden")]] tendon {
 namespace detail {
 
-/// Whether values of a type come back from JSON as they went, or as what stands for them there.
-inline bool is_json(type_description const& type) {
-  auto const all_json = [](auto const& parts) {
-    return std::all_of(parts.begin(), parts.end(), [](auto const* part) { return is_json(*part); });
-  };
-  switch (type.form) {
-    case type_description::kind::enumeration:
-      return true;
-    case type_description::kind::aggregate:
-      return std::all_of(type.members.begin(), type.members.end(),
-                         [](auto const& member) { return is_json(*member.type); });
-    case type_description::kind::alternatives:
-      return all_json(type.parts);
-    case type_description::kind::text:
-      break;
-    default:
-      return false;
-  }
-  constexpr std::string_view known[] = {"number", "string", "boolean", "null", "undefined", "Date", "Record"};
+/// Whether JSON has values for what C++ gives, apart from what is in its parts.
+inline bool is_json_by_itself(type_description const& type) {
+  if (type.form != type_description::kind::text)
+    return type.form == type_description::kind::enumeration ||
+           type.form == type_description::kind::aggregate ||
+           type.form == type_description::kind::alternatives;
+  constexpr std::string_view known[] = {"number",    "string", "boolean", "null",
+                                        "undefined", "Date",   "Record",  "$"};
   for (auto text = type.ts_out; !text.empty();) {
     auto const end = std::find_if_not(text.begin(), text.end(), is_identifier_character);
     auto const word = text.substr(0, static_cast<std::size_t>(end - text.begin()));
-    if (!word.empty() && word != "$" &&
-        std::find(std::begin(known), std::end(known), word) == std::end(known))
-      return false;
+    if (!word.empty() && std::find(std::begin(known), std::end(known), word) == std::end(known)) return false;
     text.remove_prefix(std::max<std::size_t>(word.size(), 1));
   }
-  return all_json(type.parts);
+  return true;
+}
+
+/// Whether values of a type are in JSON as they are, or as what stands for them there.
+inline bool is_json(type_description const& type) {
+  return !any_part(type, [](type_description const& part) { return !is_json_by_itself(part); });
 }
 
 /// The properties that objects of a class have, those of its bases before its own.

@@ -1,4 +1,4 @@
-#include <tendon/describe/check_structs.hpp>
+#include <tendon/describe/check_types.hpp>
 
 #include <doctest/doctest.h>
 
@@ -9,7 +9,7 @@
 
 using described::fault_of;
 
-namespace checked_structs {
+namespace checked_types {
 
 enum class shade { light, dark };
 struct spot {
@@ -33,15 +33,15 @@ class gadget_error : public std::runtime_error {
   gadget cause() const { return gadget(1); }
 };
 
-}  // namespace checked_structs
+}  // namespace checked_types
 
-using namespace checked_structs;
+using namespace checked_types;
 
 TEST_CASE("an enum is exported once, by a name for a type") {
   CHECK(fault_of([](tendon::addon& a) {
           a.export_enum<shade>("Shade");
           a.export_enum<shade>("Tint");
-        }) == "the enum \"checked_structs::shade\" is exported twice");
+        }) == "the enum \"checked_types::shade\" is exported twice");
   CHECK(fault_of([](tendon::addon& a) { a.export_enum<shade>("a-b"); }) ==
         "\"a-b\" can't name an enum in TypeScript");
   CHECK(fault_of([](tendon::addon& a) {
@@ -70,12 +70,11 @@ TEST_CASE("an error is exported once, behind what it extends") {
 }
 
 TEST_CASE("classes in properties of errors are wrapped") {
-  CHECK(
-      fault_of([](tendon::addon& a) {
-        a.export_error<gadget_error>("GadgetError").property<&gadget_error::cause>("gadget");
-      }) ==
-      "GadgetError.gadget: the class \"checked_structs::gadget\" is used, but not wrapped; describe it with "
-      "wrap_class<checked_structs::gadget>, or specialise tendon::caster for it (it is no plain struct: it "
-      "has "
-      "constructors, private members or virtual functions)");
+  CHECK(fault_of([](tendon::addon& a) {
+          a.export_error<gadget_error>("GadgetError").property<&gadget_error::cause>("gadget");
+        }) ==
+        "GadgetError.gadget: the class \"checked_types::gadget\" is used, but not wrapped; describe it with "
+        "wrap_class<checked_types::gadget>, or specialise tendon::caster for it (it is no plain struct: it "
+        "has "
+        "constructors, private members or virtual functions)");
 }
