@@ -48,25 +48,33 @@ struct kept_function {
   }
 };
 
+/// Whether values of a type are no larger than a number in JavaScript.
+template <class T>
+consteval bool is_small() {
+  if constexpr (std::is_void_v<T>)
+    return true;
+  else
+    return type_of<bare<T>>.wire == wire_kind::number || type_of<bare<T>>.wire == wire_kind::boolean;
+}
+
 /// Holds the function that a function_ref argument refers to.
 template <class Result, class... Parameters>
 struct held_function {
   environment& in;
-  napi_value function;
-  std::string_view name;
+  js_callee called;
   int calls = 0;
 
   Result operator()(Parameters... given) {
-    // A few handles may stay until the call is over; those of a loop must not pile up.
-    constexpr int few = 8;
-    require_js_thread(in, name);
+    // A few values may stay until the call is over, more when they are small; those of a loop must not pile
+    // up.
+    constexpr int few = (is_small<Parameters>() && ...) && is_small<Result>() ? 256 : 8;
+    require_js_thread(in, called.name);
     std::optional<handle_scope> scope;
     if (calls < few)
       ++calls;
     else
       scope.emplace(in.env());
-    return call_back<Result>(in, {function, undefined_of(in.env()), name},
-                             std::forward<Parameters>(given)...);
+    return call_back<Result>(in, called, std::forward<Parameters>(given)...);
   }
 
   function_ref<Result(Parameters...)> get() { return *this; }
@@ -123,7 +131,8 @@ struct caster<function_ref<Result(Parameters...)>> : detail::function_type<Resul
     requires(caster::callable_from_cpp)
   {
     detail::require_function(from);
-    return {detail::environment::of(from.env()), from.handle(), from.name()};
+    auto const env = from.env();
+    return {detail::environment::of(env), {from.handle(), detail::undefined_of(env), from.name()}};
   }
 };
 
