@@ -56,6 +56,14 @@ class hound : public dog {
  public:
   using dog::dog;
   std::string sound() const override { return "howl"; }
+  int sniff(int times) { return sniffs += times; }
+  int sniffs = 0;
+};
+
+/// There is a class between it and its wrapped base.
+class retriever : public hound {
+ public:
+  using hound::hound;
 };
 
 class swimmer {
@@ -195,6 +203,10 @@ test_functions const classes([](tendon::addon& a) {
       .dynamic_type<&animal::kind>(species::dog)
       .method<&dog::fetch>("fetch", a.arg("sticks"))
       .method<&dog::rename>("renamed", a.arg("name"));
+  a.wrap_class<retriever, dog>("Retriever")
+      .constructor<std::string>(a.arg("name"))
+      .method<&hound::sniff>("sniff", a.arg("times"))
+      .property<&hound::sniffs>("sniffs");
   a.wrap_class<animal>("Animal")
       .constructor<std::string>(a.arg("name"))
       .getter<&animal::name>("name")

@@ -6,7 +6,7 @@ import { functions } from '../functions.mjs';
 const both = everywhere(import.meta.url);
 
 const {
-  Animal, Dog, Puppy, Swimmer, Duck, Device, Scanner, Printer, Copier, Node, Leaf, name_of, sound_of,
+  Animal, Dog, Puppy, Retriever, Swimmer, Duck, Device, Scanner, Printer, Copier, Node, Leaf, name_of, sound_of,
   sound_of_all, adopt_animal, depth_of, depth_of_taken, id_of, animal_by_value, take_node, share_node,
   make_animal, make_animals, keep_animal, kept_animal, keep_new_animal, kept_animal_uses, keep_swimmer,
   kept_swimmer, copied_animal, borrowed_animal, borrowed_swimmer, borrowed_device, global_animal, which,
@@ -96,6 +96,16 @@ both('a method of a base is refused on everything else', () => {
     code: 'ERR_INVALID_THIS',
     message: 'Swimmer.dive(): It must be called on an instance of Swimmer. Received an instance of Dog',
   });
+});
+
+both('members of a base that is not wrapped can be bound', () => {
+  const otto = new Retriever('Otto');
+  assert.equal(otto.sniff(2), 2);
+  otto.sniffs = 5;
+  assert.equal(otto.sniff(1), 6);
+  assert.equal(otto.fetch(1), 1);
+  assert.equal(otto.sound(), 'howl');
+  assert.equal(Object.getPrototypeOf(Retriever), Dog);
 });
 
 both('a class that extends another can be extended in JavaScript', () => {
