@@ -160,11 +160,12 @@ const property = (made, name, get, set) => defineProperty(made.prototype, name,
   { __proto__: null, get, set, enumerable: false, configurable: true });
 )js";
 
-/// What a constructor does before it makes an object.
-[[gnu::cold]] inline std::string adopting_text(class_description const& made) {
+/// What a constructor with these parameters does before it makes an object.
+[[gnu::cold]] inline std::string adopting_text(class_description const& made, std::string_view parameters) {
   if (!is_in_hierarchy(made)) return "  if (adopted) return void stamp_adopted(this);\n";
   std::string text = made.bases.empty() ? "" : "  super(derive);\n";
-  if (made.bases.empty() || made.is_extended) text += "  if (arguments[0] === derive) return;\n";
+  if (made.bases.empty() || made.is_extended)
+    append(text, "  if ($1 === derive) return;\n", {parameters.starts_with("...") ? "a0[0]" : "a0"});
   return text;
 }
 
@@ -172,14 +173,16 @@ const property = (made, name, get, set) => defineProperty(made.prototype, name,
 [[gnu::cold]] inline std::string class_expression(shell_writer& shells, description const& addon,
                                                   class_description const& made, std::string const& local) {
   auto const can_be_constructed = made.constructor != description::none;
-  auto const parameters =
+  auto parameters =
       can_be_constructed ? declared_parameters(addon.functions[made.constructor]) : std::string();
+  // One to see `derive` by, which does not count in the `length`.
+  if (parameters.empty() && is_in_hierarchy(made)) parameters = "a0 = undefined";
   auto making = can_be_constructed ? shells.constructor_body(made.constructor)
                                    : composed("  throw no_constructor($1);\n", {in_quotes(made.name)});
   if (made.is_abstract && can_be_constructed)
     making.insert(
         0, composed("  if (new.target === $1) throw is_abstract($2);\n", {local, in_quotes(made.name)}));
-  auto const adopting = adopting_text(made);
+  auto const adopting = adopting_text(made, parameters);
   if (made.callable_without_new)
     return composed(
         "function ($1) {\n"
