@@ -43,7 +43,10 @@ class shape {
   virtual shape* self() { return this; }
 
   /// Not virtual, but it calls what is.
-  std::string report() const { return describe("a ", 1) + " of " + std::to_string(static_cast<int>(area())); }
+  std::string report() const {
+    auto const described = describe("a ", 1);
+    return described + " of " + std::to_string(static_cast<int>(area()));
+  }
   double first_area() const { return first_area_; }
 
  private:

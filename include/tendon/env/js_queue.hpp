@@ -92,8 +92,10 @@ class js_queue {
   }
 
   static void run_next(napi_env env, napi_value, void* context, void*) {
+    // Without environment the queue is being emptied, even after `finalize`.
+    if (!env) return;
     auto const self = *static_cast<std::shared_ptr<js_queue>*>(context);
-    if (env) self->run_next();
+    self->run_next();
   }
 
   void run_next() {
