@@ -12,6 +12,7 @@
 #include "../caster.hpp"
 #include "../describe/record.hpp"
 #include "../env/exported_errors.hpp"
+#include "describe_call.hpp"
 #include "requirements.hpp"
 
 namespace [[gnu::visibility("hidden")]] tendon {
