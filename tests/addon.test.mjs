@@ -2,25 +2,13 @@
 import assert from 'node:assert/strict';
 import { everywhere } from './everywhere.mjs';
 import { functions } from './functions.mjs';
+import { thrownBy, thrownText } from './thrown.mjs';
 
 const both = everywhere(import.meta.url);
 const {
   Axis, Level, AppError, ParseError, LateError, NoArgument, OddError, fail_as, part, next_level, no_level,
   measures,
 } = functions;
-
-const caught = (call) => {
-  try {
-    call();
-  } catch (error) {
-    return error;
-  }
-  return undefined;
-};
-const text = (call) => {
-  const error = caught(call);
-  return `${error.name} [${error.code}]: ${error.message}`;
-};
 
 both('an exported enum is a frozen object of names', () => {
   assert.deepEqual(Axis, { x: 'x', y: 'y' });
@@ -40,20 +28,20 @@ both('a number that is no enumerator is refused', () => {
   const refused = (received) =>
     `TypeError [ERR_INVALID_ARG_VALUE]: next_level(): The argument 'from' must be one of: -120, 7, 200. ` +
     `Received ${received}`;
-  for (const each of [1, -121, 0.5, Infinity]) assert.equal(text(() => next_level(each)), refused(each));
-  assert.equal(text(() => next_level(NaN)), refused('NaN'));
-  assert.equal(text(() => next_level('low')),
+  for (const each of [1, -121, 0.5, Infinity]) assert.equal(thrownText(() => next_level(each)), refused(each));
+  assert.equal(thrownText(() => next_level(NaN)), refused('NaN'));
+  assert.equal(thrownText(() => next_level('low')),
     'TypeError [ERR_INVALID_ARG_TYPE]: next_level(): The "from" argument must be of type number. ' +
       "Received type string ('low')");
 });
 
 both('a number that is no enumerator is no result', () => {
-  assert.match(text(no_level),
+  assert.match(thrownText(no_level),
     /^RangeError \[ERR_OUT_OF_RANGE\]: no_level\(\): The result is out of range\. It must be an enumerator of \S.*level\. Received 1$/);
 });
 
 both('an exception is an object of its exported class', () => {
-  const error = caught(() => fail_as('app'));
+  const error = thrownBy(() => fail_as('app'));
   assert.equal(error.constructor, AppError);
   assert.ok(error instanceof AppError && error instanceof Error && !(error instanceof ParseError));
   assert.deepEqual({ ...error }, { code: 'ERR_APP', severity: 3 });
@@ -63,7 +51,7 @@ both('an exception is an object of its exported class', () => {
 
 both('an exported error extends another, in whichever order they stand', () => {
   assert.equal(Object.getPrototypeOf(ParseError), AppError);
-  const error = caught(() => fail_as('parse'));
+  const error = thrownBy(() => fail_as('parse'));
   assert.ok(error instanceof ParseError && error instanceof AppError);
   assert.deepEqual({ ...error },
     { code: 'ERR_APP', severity: 3, where: { line: 3, column: 4 }, token: 'token' });
@@ -71,21 +59,21 @@ both('an exported error extends another, in whichever order they stand', () => {
 });
 
 both('an exception is of the class that extends most, or of the one exported last', () => {
-  assert.equal(caught(() => fail_as('late')).constructor, LateError);
+  assert.equal(thrownBy(() => fail_as('late')).constructor, LateError);
 });
 
 both('a class that JavaScript knows otherwise can be exported', () => {
-  const error = caught(() => fail_as('argument'));
+  const error = thrownBy(() => fail_as('argument'));
   assert.equal(error.constructor, NoArgument);
   assert.ok(!(error instanceof TypeError));
 });
 
 both('other exceptions stay what they are', () => {
-  assert.equal(text(() => fail_as('plain')), 'RangeError [undefined]: plain');
+  assert.equal(thrownText(() => fail_as('plain')), 'RangeError [undefined]: plain');
 });
 
 both('what an exported error is nested around is its cause', () => {
-  const error = caught(() => fail_as('nested'));
+  const error = thrownBy(() => fail_as('nested'));
   assert.equal(error.constructor, AppError);
   assert.equal(error.message, 'outer');
   assert.equal(error.cause.constructor, ParseError);
@@ -94,7 +82,7 @@ both('what an exported error is nested around is its cause', () => {
 });
 
 both('a property that has no value is left out', () => {
-  assert.deepEqual({ ...caught(() => fail_as('odd')) }, { whole: 1 });
+  assert.deepEqual({ ...thrownBy(() => fail_as('odd')) }, { whole: 1 });
 });
 
 both('JavaScript makes and extends exported errors', () => {

@@ -6,20 +6,10 @@ import { Worker } from 'node:worker_threads';
 import { once } from 'node:events';
 import { addonPath } from '../../scripts/paths.mjs';
 import { functions } from '../functions.mjs';
+import { thrownBy } from '../thrown.mjs';
 
 setFlagsFromString('--expose-gc');
 const collectGarbage = vm.runInNewContext('gc');
-
-const nothing = Symbol('nothing was thrown');
-
-const thrownBy = (call) => {
-  try {
-    call();
-  } catch (error) {
-    return error;
-  }
-  return nothing;
-};
 
 const anything = [
   new Error('mine'), new TypeError('typed'), 'text', '', 0, -0, 5, NaN, 2n ** 70n, true, false, null,

@@ -63,7 +63,7 @@ tendon::description described_classes() {
 
 TEST_CASE("classes come behind those that they extend") {
   auto const addon = described_classes();
-  CHECK(tendon::detail::bases_first(addon) == std::vector<std::size_t>{3, 2, 4, 1, 0, 5});
+  CHECK(tendon::detail::classes_in_order(addon) == std::vector<std::size_t>{3, 2, 4, 1, 0, 5});
 }
 
 TEST_CASE("a JavaScript class extends the first of its bases") {

@@ -5,18 +5,10 @@ import { inspect } from 'node:util';
 import { isMainThread } from 'node:worker_threads';
 import { everywhere } from '../everywhere.mjs';
 import { functions } from '../functions.mjs';
+import { thrownBy } from '../thrown.mjs';
 
 const both = everywhere(import.meta.url);
 const { Length, Renamed, Flag, Mark, Person, Worker, Bag, Crowd, Pointers } = functions;
-
-const message = (call) => {
-  try {
-    call();
-  } catch (error) {
-    return error.message;
-  }
-  return 'nothing was thrown';
-};
 
 both('operator<< gives toString and the text of util.inspect', () => {
   const length = new Length(2.5);
@@ -112,11 +104,11 @@ both('what nobody owns is not iterated', () => {
 });
 
 both('an iterator needs an object', () => {
-  assert.equal(message(() => Bag.prototype[Symbol.iterator].call([])),
+  assert.equal(thrownBy(() => Bag.prototype[Symbol.iterator].call([])).message,
     'Bag[Symbol.iterator](): It must be called on an instance of Bag. Received an instance of Array');
   const bag = new Bag([]);
   bag[Symbol.dispose]();
-  assert.equal(message(() => [...bag]), 'Bag[Symbol.iterator](): The Bag is disposed');
+  assert.equal(thrownBy(() => [...bag]).message, 'Bag[Symbol.iterator](): The Bag is disposed');
 });
 
 both('comparable objects have equals and compareTo', () => {
@@ -129,7 +121,7 @@ both('comparable objects have equals and compareTo', () => {
   assert.ok(Number.isNaN(one.compareTo(new Length(NaN))));
   assert.deepEqual([3, 1, 2].map((each) => new Length(each)).sort((a, b) => a.compareTo(b)).map(String),
     ['1 m', '2 m', '3 m']);
-  assert.equal(message(() => one.equals(1)),
+  assert.equal(thrownBy(() => one.equals(1)).message,
     'Length.equals(): The "other" argument must be an instance of Length. Received type number (1)');
 });
 

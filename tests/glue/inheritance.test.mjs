@@ -2,6 +2,7 @@
 import assert from 'node:assert/strict';
 import { collect, everywhere, gc } from '../everywhere.mjs';
 import { functions } from '../functions.mjs';
+import { thrownText } from '../thrown.mjs';
 
 const both = everywhere(import.meta.url);
 
@@ -12,15 +13,6 @@ const {
   kept_swimmer, copied_animal, borrowed_animal, borrowed_swimmer, borrowed_device, global_animal, which,
   which_base, which_alternative, some_node, weight_of,
 } = functions;
-
-const thrown = (call) => {
-  try {
-    call();
-  } catch (error) {
-    return `${error.name} [${error.code}]: ${error.message}`;
-  }
-  return 'nothing';
-};
 
 both('a class that extends another has its prototype chain', () => {
   assert.equal(Object.getPrototypeOf(Dog), Animal);
@@ -65,11 +57,11 @@ both('a class that extends another has objects that functions take as those of a
 
 both('a class that extends another is not taken where it is a base', () => {
   assert.equal(
-    thrown(() => Dog.prototype.fetch.call(new Animal('A'), 1)),
+    thrownText(() => Dog.prototype.fetch.call(new Animal('A'), 1)),
     'TypeError [ERR_INVALID_THIS]: Dog.fetch(): It must be called on an instance of Dog. ' +
       'Received an instance of Animal');
   assert.equal(
-    thrown(() => weight_of(new Node())),
+    thrownText(() => weight_of(new Node())),
     'TypeError [ERR_INVALID_ARG_TYPE]: weight_of(): The "one" argument must be an instance of Leaf. ' +
       'Received an instance of Node');
 });
@@ -123,11 +115,11 @@ both('a class that extends another can be extended in JavaScript', () => {
 both('a class that extends another is disposed once for all', () => {
   const rex = new Dog('Rex');
   Animal.prototype[Symbol.dispose].call(rex);
-  assert.equal(thrown(() => rex.fetch(1)),
+  assert.equal(thrownText(() => rex.fetch(1)),
     'TypeError [ERR_INVALID_STATE]: Dog.fetch(): The Dog is disposed');
-  assert.equal(thrown(() => rex.sound()),
+  assert.equal(thrownText(() => rex.sound()),
     'TypeError [ERR_INVALID_STATE]: Animal.sound(): The Dog is disposed');
-  assert.equal(thrown(() => name_of(rex)),
+  assert.equal(thrownText(() => name_of(rex)),
     "TypeError [ERR_INVALID_ARG_VALUE]: name_of(): The argument 'one' must not be disposed. " +
       'Received an instance of Dog');
   rex[Symbol.dispose]();
@@ -135,16 +127,16 @@ both('a class that extends another is disposed once for all', () => {
 
 both('a class that extends another refuses wrong arguments of its constructor', () => {
   const before = Animal.alive();
-  assert.equal(thrown(() => new Puppy(1)),
+  assert.equal(thrownText(() => new Puppy(1)),
     'TypeError [ERR_INVALID_ARG_TYPE]: Puppy(): The "name" argument must be of type string. ' +
       'Received type number (1)');
-  assert.equal(thrown(() => Dog('Rex')),
+  assert.equal(thrownText(() => Dog('Rex')),
     "TypeError [undefined]: Class constructors cannot be invoked without 'new'");
   assert.equal(Animal.alive(), before);
 });
 
 both('a class that extends another without constructor can still be extended', () => {
-  assert.equal(thrown(() => new Device(1)),
+  assert.equal(thrownText(() => new Device(1)),
     "TypeError [undefined]: Device can't be constructed by JavaScript");
   assert.equal(new Scanner(4).id, 4);
 });
@@ -229,14 +221,14 @@ both('ownership goes to C++ as that of a base with a virtual destructor', () => 
   const bo = new Puppy('Bo');
   assert.equal(adopt_animal(bo), 'Bo');
   assert.equal(Animal.alive(), before);
-  assert.equal(thrown(() => bo.name), 'TypeError [ERR_INVALID_STATE]: Animal.name: The Puppy is disposed');
+  assert.equal(thrownText(() => bo.name), 'TypeError [ERR_INVALID_STATE]: Animal.name: The Puppy is disposed');
   assert.equal(depth_of_taken(new Duck('Donald')), 3);
   assert.equal(Animal.alive(), before);
 });
 
 both('ownership does not where the destructor is not virtual', () => {
   const leaf = new Leaf();
-  assert.equal(thrown(() => take_node(leaf)),
+  assert.equal(thrownText(() => take_node(leaf)),
     "TypeError [ERR_INVALID_ARG_VALUE]: take_node(): The argument 'one' must not extend Node, whose " +
       'destructor is not virtual, to be given to C++. Received an instance of Leaf');
   assert.equal(leaf.weight, 7);
@@ -299,7 +291,7 @@ both('what fits best is the class that extends most', () => {
 
 both('what fits best is nothing where two bases fit equally well', () => {
   assert.equal(which_base(new Dog('d')), 'an animal');
-  assert.equal(thrown(() => which_base(new Duck('d'))),
+  assert.equal(thrownText(() => which_base(new Duck('d'))),
     'TypeError [ERR_INVALID_ARG_VALUE]: which_base(): Several overloads take (an instance of Duck) equally ' +
       'well:\n  which_base(one: Animal)\n  which_base(one: Swimmer | Duck)');
 });
@@ -327,7 +319,7 @@ both('scripts that come between can make objects that are no objects of the base
   const rex = between(Dog, spy, () => new Dog('Rex'));
   assert.equal(rex.fetch(1), 1);
   const hollow = new Animal(leaked);
-  assert.equal(thrown(() => hollow.sound()),
+  assert.equal(thrownText(() => hollow.sound()),
     'TypeError [ERR_INVALID_THIS]: Animal.sound(): It must be called on an instance of Animal. ' +
       'Received an instance of Animal');
 });
@@ -335,7 +327,7 @@ both('scripts that come between can make objects that are no objects of the base
 both('scripts that come between cannot give one object two meanings', () => {
   const known = new Animal('known');
   const before = Animal.alive();
-  assert.equal(between(Dog, function () { return known; }, () => thrown(() => new Dog('Rex'))),
+  assert.equal(between(Dog, function () { return known; }, () => thrownText(() => new Dog('Rex'))),
     'TypeError [undefined]: Cannot initialize #slot twice on the same object');
   assert.equal(known.name, 'known');
   assert.equal(known.sound(), 'nothing');

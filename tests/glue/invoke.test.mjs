@@ -1,15 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
 import { functions } from '../functions.mjs';
-
-const thrownBy = (call) => {
-  try {
-    call();
-  } catch (error) {
-    return error;
-  }
-  return assert.fail('nothing was thrown');
-};
+import { thrownBy } from '../thrown.mjs';
 
 const exceptions = {
   'invalid_argument': [TypeError, { name: 'TypeError', message: 'bad value' }],

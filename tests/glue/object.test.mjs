@@ -8,6 +8,7 @@ import { isMainThread, Worker } from 'node:worker_threads';
 import { addonPath } from '../../scripts/paths.mjs';
 import { collect, everywhere, gc, turn } from '../everywhere.mjs';
 import { functions } from '../functions.mjs';
+import { thrownBy } from '../thrown.mjs';
 
 const both = everywhere(import.meta.url);
 const { Item, Witness, Crate, Builder, Keeper } = functions;
@@ -27,14 +28,7 @@ const refused = (name, argument, why, received) => ({
   code: 'ERR_INVALID_ARG_VALUE',
   message: `${name}: The argument '${argument}' ${why}. Received ${received}`,
 });
-const message = (body) => {
-  try {
-    body();
-  } catch (error) {
-    return error.message;
-  }
-  return 'nothing was thrown';
-};
+const message = (body) => thrownBy(body).message;
 const dispose = (object) => object[Symbol.dispose]();
 
 function forgeries() {

@@ -5,6 +5,7 @@ import { test } from 'node:test';
 import { isMainThread, parentPort, Worker, workerData } from 'node:worker_threads';
 import { collect, everywhere, turn } from '../everywhere.mjs';
 import { functions } from '../functions.mjs';
+import { thrownText } from '../thrown.mjs';
 
 const both = everywhere(import.meta.url);
 const {
@@ -12,15 +13,6 @@ const {
   make_shape, keep_shape, area_of_kept, last_kept_shape, release_shapes, take_shape, measure_in_thread,
   count_in_thread, area_in_joined_thread, count_ended_threads,
 } = functions;
-
-const thrown = (call) => {
-  try {
-    call();
-  } catch (error) {
-    return `${error.name} [${error.code}]: ${error.message}`;
-  }
-  return 'nothing';
-};
 
 class Square extends Shape {
   calls = 0;
@@ -129,7 +121,7 @@ both('objects are lent to what overrides', () => {
     }
   }
   assert.equal(drawing_of(new Drawn('d')), 'shape d;more;');
-  assert.equal(thrown(() => kept.line('late')),
+  assert.equal(thrownText(() => kept.line('late')),
     'TypeError [ERR_INVALID_STATE]: Canvas.line(): The Canvas is disposed');
 });
 
@@ -146,7 +138,7 @@ both('a wrong result is refused', () => {
   class Bad extends Shape {
     area() { return 'large'; }
   }
-  assert.equal(thrown(() => area_of(new Bad('b'))),
+  assert.equal(thrownText(() => area_of(new Bad('b'))),
     'TypeError [ERR_INVALID_RETURN_VALUE]: area_of(): Expected a value of type number to be returned from the ' +
       '"area" function but got type string (\'large\').');
 });
@@ -155,7 +147,7 @@ both('what must be overridden says so', () => {
   class Half extends Listener {
     next() { return 1; }
   }
-  assert.equal(thrown(() => new Listener()),
+  assert.equal(thrownText(() => new Listener()),
     'TypeError [undefined]: Listener is abstract: only a class that extends it can be constructed');
   assert.ok(new Half() instanceof Listener);
 });
@@ -167,10 +159,10 @@ both('an object is not destroyed while C++ calls it', () => {
       return 0;
     }
   }
-  assert.equal(thrown(() => area_of(new Suicidal('s'))),
+  assert.equal(thrownText(() => area_of(new Suicidal('s'))),
     'TypeError [ERR_INVALID_STATE]: Shape[Symbol.dispose](): The Shape is in use by a running call');
   keep_shape(new Suicidal('s'));
-  assert.equal(thrown(() => area_of_kept()),
+  assert.equal(thrownText(() => area_of_kept()),
     'TypeError [ERR_INVALID_STATE]: Shape[Symbol.dispose](): The Shape is in use by a running call');
   release_shapes();
 });
@@ -209,7 +201,7 @@ both('a disposed object that C++ keeps has the functions of C++', () => {
 
 both('an object with overrides is not given to C++ alone', () => {
   const square = new Square(6);
-  assert.equal(thrown(() => take_shape(square)),
+  assert.equal(thrownText(() => take_shape(square)),
     "TypeError [ERR_INVALID_ARG_VALUE]: take_shape(): The argument 'one' must not be extended by JavaScript, to be " +
       'given to C++ alone. Received an instance of Square');
   assert.equal(area_of(square), 36);

@@ -147,11 +147,7 @@ struct caster<E> {
     return *found;
   }
 
-  static napi_value to_js(napi_env env, E to) {
-    napi_value result = nullptr;
-    detail::check(env, napi_create_double(env, checked_number(to), &result));
-    return result;
-  }
+  static napi_value to_js(napi_env env, E to) { return caster<double>::to_js(env, checked_number(to)); }
 
   static E from_wire(wire_reader& from) {
     auto const found = enumerator_of(from.next());

@@ -93,13 +93,6 @@ inline bool hides_objects(type_description const& type) {
   more.clear();
 }
 
-inline char const* kind_names(description::export_kind kind) {
-  return kind == description::export_kind::value         ? "values"
-         : kind == description::export_kind::class_type  ? "classes"
-         : kind == description::export_kind::enumeration ? "enums"
-                                                         : "errors";
-}
-
 /// Puts the overloads of one name together: the first takes those of the others, which stay without any.
 [[gnu::cold]] inline void merge_overloads(description& addon) {
   numbering names;
@@ -107,7 +100,7 @@ inline char const* kind_names(description::export_kind kind) {
   for (auto const& entry : addon.exports) {
     auto const name = addon.name_of(entry);
     if (name.empty()) throw describe_error("an export has an empty name");
-    auto const [number, is_new] = names.add(path_of(addon, entry.module).append(name));
+    auto const [number, is_new] = names.add(path_of(addon, entry));
     if (is_new) {
       kept.push_back(entry);
       continue;

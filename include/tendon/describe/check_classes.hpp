@@ -160,7 +160,7 @@ class used_classes {
 
 /// Objects of a class that extends others can come back as theirs.
 [[gnu::cold]] inline void identify_extending(description& addon) {
-  for (auto const index : bases_first(addon)) {
+  for (auto const index : classes_in_order(addon)) {
     auto& each = addon.classes[index];
     for (auto const& base : each.bases)
       each.identified = each.identified || addon.classes[base.index].identified;

@@ -9,6 +9,7 @@
 namespace [[gnu::visibility("hidden")]] tendon {
 namespace detail {
 
+/// `a value`, as messages name a kind of exports.
 inline char const* kind_name(description::export_kind kind) {
   switch (kind) {
     case description::export_kind::function:
@@ -25,6 +26,20 @@ inline char const* kind_name(description::export_kind kind) {
       break;
   }
   return "a submodule";
+}
+
+/// `values`: of kinds that have no overloads.
+inline char const* kind_names(description::export_kind kind) {
+  switch (kind) {
+    case description::export_kind::value:
+      return "values";
+    case description::export_kind::class_type:
+      return "classes";
+    case description::export_kind::enumeration:
+      return "enums";
+    default:
+      return "errors";
+  }
 }
 
 /// Each enum is exported once.
@@ -66,11 +81,11 @@ inline char const* kind_name(description::export_kind kind) {
       throw_describe_error("the struct $1 is exported twice", {in_quotes(each.type->cpp_name)});
     if (!names.add(path).is_new) throw_describe_error("two structs are exported as $1", {name});
   }
+  if (addon.structs.empty()) return;
   for (auto const& entry : addon.exports)
-    if (auto const name = path_of(addon, entry.module).append(addon.name_of(entry));
-        names.find(name) != numbering::none)
+    if (auto const path = path_of(addon, entry); names.find(path) != numbering::none)
       throw_describe_error("$1 and a struct are both exported as $2",
-                           {kind_name(entry.kind), in_quotes(name)});
+                           {kind_name(entry.kind), in_quotes(path)});
 }
 
 }  // namespace detail

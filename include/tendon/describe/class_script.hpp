@@ -243,7 +243,7 @@ inline std::string class_constants(description const& addon) {
         append(text,
                "defineProperty(class_$1, $2, { __proto__: null, value: values[$3], enumerable: true });\n",
                {i, in_quotes(each.name), each.index});
-  for (auto const index : bases_first(addon)) {
+  for (auto const index : classes_in_order(addon)) {
     auto const& bases = addon.classes[index].bases;
     for (std::size_t i = 1; i < bases.size(); ++i)
       append(text,
@@ -285,7 +285,7 @@ inline std::string class_constants(description const& addon) {
       "const no_constructor = (name) => new WrongUse(`${name} can't be constructed by JavaScript`);\n"
       "const is_abstract = (name) => new WrongUse(\n"
       "  `${name} is abstract: only a class that extends it can be constructed`);\n";
-  for (auto const index : bases_first(addon)) text += class_text(shells, addon, index);
+  for (auto const index : classes_in_order(addon)) text += class_text(shells, addon, index);
   std::string list, roots;
   for (std::size_t i = 0; i < addon.classes.size(); ++i) {
     append(list, i > 0 ? ", class_$1" : "class_$1", {i});

@@ -34,18 +34,34 @@ inline bool extends_in_js(description const& addon, std::size_t index, std::size
   return index == other;
 }
 
-/// All classes, each behind those that it extends.
-inline std::vector<std::size_t> bases_first(description const& addon) {
+/// The places of a number of things, each behind those of its bases, with which `for_each_base(index,
+/// action)` calls an action.
+template <class ForEachBase>
+std::vector<std::size_t> bases_first(std::size_t count, ForEachBase const& for_each_base) {
   std::vector<std::size_t> order;
-  std::vector<bool> is_placed(addon.classes.size());
+  std::vector<bool> is_placed(count);
   auto const place = [&](auto const& again, std::size_t index) -> void {
     if (is_placed[index]) return;
-    for (auto const& each : addon.classes[index].bases) again(again, each.index);
+    for_each_base(index, [&](std::size_t base) { again(again, base); });
     is_placed[index] = true;
     order.push_back(index);
   };
-  for (std::size_t i = 0; i < addon.classes.size(); ++i) place(place, i);
+  for (std::size_t i = 0; i < count; ++i) place(place, i);
   return order;
+}
+
+/// All classes, each behind those that it extends.
+[[gnu::cold]] inline std::vector<std::size_t> classes_in_order(description const& addon) {
+  return bases_first(addon.classes.size(), [&addon](std::size_t index, auto const& action) {
+    for (auto const& each : addon.classes[index].bases) action(each.index);
+  });
+}
+
+/// All errors, each behind the one that it extends.
+[[gnu::cold]] inline std::vector<std::size_t> errors_in_order(description const& addon) {
+  return bases_first(addon.errors.size(), [&addon](std::size_t index, auto const& action) {
+    if (auto const base = addon.errors[index].base; base != description::none) action(base);
+  });
 }
 
 }  // namespace detail

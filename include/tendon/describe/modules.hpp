@@ -17,6 +17,11 @@ namespace detail {
   return composed("$1$2.", {path_of(addon, each.parent), each.name});
 }
 
+/// The name of an export, behind its submodule.
+[[gnu::cold]] inline std::string path_of(description const& addon, description::export_entry const& entry) {
+  return path_of(addon, entry.module).append(addon.name_of(entry));
+}
+
 /// Which submodule has an exported class, enum or error.
 [[gnu::cold]] inline std::size_t module_of(description const& addon, description::export_kind kind,
                                            std::size_t index) {
@@ -33,9 +38,10 @@ inline bool is_named_type(description::export_kind kind) {
 /// A name inside of a submodule hides the same name outside of it, which declarations in it could not refer
 /// to.
 [[gnu::cold]] inline void check_modules(description const& addon) {
+  if (addon.modules.empty()) return;
   numbering names;
   for (auto const& entry : addon.exports)
-    if (is_named_type(entry.kind)) names.add(path_of(addon, entry.module).append(addon.name_of(entry)));
+    if (is_named_type(entry.kind)) names.add(path_of(addon, entry));
   for (auto const& each : addon.structs) names.add(path_of(addon, each.module) + each.name);
   auto const refuse_hidden = [&](std::size_t module, std::string_view name) {
     while (module != description::none) {

@@ -235,7 +235,7 @@ class stub_writer {
     auto const& result = *signature.result;
     if (auto const* const type = object_class(result))
       return composed(
-          "    if (header[5] === 0) return $1, given);\n    if (header[5] === 2) return given;\n$2",
+          "    if (header[5] === 0) return $1;\n    if (header[5] === 2) return given;\n$2",
           {adopting(*type), function.has_receiver() ? "    if (header[5] === 3) return this;\n" : ""});
     if (plan_->result_cells == 0) return "    if (header[5] !== 1) return given;\n";
     return composed(
@@ -256,13 +256,13 @@ class stub_writer {
     return composed(pattern.c_str(), {plan_->result_cells, wires_.loaded(result, at_, 0)});
   }
 
-  /// The beginning of a call that makes the JavaScript object of a result. Of which class it is may only be
-  /// known when it is there.
+  /// What makes the JavaScript object of a result. Of which class it is may only be known when it is there.
   std::string adopting(type_description const& type) const {
-    for (std::size_t i = 0; i < addon_.classes.size(); ++i)
-      if (addon_.classes[i].type == &type)
-        return is_in_hierarchy(addon_.classes[i]) ? "adopt_of(header[8]" : composed("adopt(class_$1", {i});
-    return "adopt(undefined";
+    auto const& all = addon_.classes;
+    auto const found =
+        std::find_if(all.begin(), all.end(), [&](auto const& each) { return each.type == &type; });
+    if (is_in_hierarchy(*found)) return "adopt_of(header[8], given)";
+    return composed("adopt(class_$1, given)", {static_cast<std::size_t>(found - all.begin())});
   }
 
   /// Reads what can run JavaScript, one argument after the other, then enters.

@@ -68,7 +68,9 @@ class type_names {
       if (classes_.add(*each.type).is_new) class_names_.push_back(each.name);
     for (auto const& each : addon.enums)
       if (enums_.add(*each.type).is_new) enum_names_.push_back(each.name);
-    for (auto const& entry : addon.exports) add_path(addon, entry);
+    for (auto const& names : {class_names_, enum_names_})
+      for (auto const& name : names) other_names_.add(name);
+    for (auto const& entry : addon.exports) qualify(addon, entry);
     for (auto const& function : addon.functions)
       for (auto const& each : function.overloads) collect(each);
     for (auto const& value : addon.values) collect(value.source);
@@ -107,7 +109,7 @@ class type_names {
   [[gnu::cold]] std::string text(type_description const& type, direction way,
                                  std::string_view scope = {}) const {
     if (auto const number = enums_.find(type); number != numbering::none)
-      return composed("$1$2$3", {scope, enum_paths_[number], enum_names_[number]});
+      return composed("$1$2", {scope, enum_names_[number]});
     switch (type.form) {
       case type_description::kind::enumeration:
         return union_of(type);
@@ -127,7 +129,7 @@ class type_names {
   }
 
   /// The name of a class, as other declarations refer to it.
-  std::string class_name(std::size_t index) const { return class_paths_[index] + class_names_[index]; }
+  std::string const& class_name(std::size_t index) const { return class_names_[index]; }
 
   /// What values of an exported enum are.
   std::string values_of(type_description const& type) const {
@@ -174,14 +176,12 @@ class type_names {
   bool has_two(interface_use const& use) const { return use.in && use.out && differs(*use.type); }
 
  private:
-  /// Says in which submodule a class or enum is.
-  [[gnu::cold]] void add_path(description const& addon, description::export_entry const& entry) {
-    class_paths_.resize(class_names_.size());
-    enum_paths_.resize(enum_names_.size());
+  /// Puts the submodule of a class or enum before its name.
+  [[gnu::cold]] void qualify(description const& addon, description::export_entry const& entry) {
     if (entry.kind == description::export_kind::class_type)
-      class_paths_[entry.index] = path_of(addon, entry.module);
+      class_names_[entry.index].insert(0, path_of(addon, entry.module));
     if (entry.kind == description::export_kind::enumeration)
-      enum_paths_[entry.index] = path_of(addon, entry.module);
+      enum_names_[entry.index].insert(0, path_of(addon, entry.module));
   }
 
   [[gnu::cold]] void collect(signature_description const& signature) {
@@ -217,8 +217,6 @@ class type_names {
       ++count[number];
     }
     numbering taken = other_names_;
-    for (auto const& name : class_names_) taken.add(name);
-    for (auto const& name : enum_names_) taken.add(name);
     auto const is_taken = [&taken](std::string_view name) { return taken.find(name) != numbering::none; };
     for (auto& each : interfaces_)
       if (auto const* const found = exported_.find(*each.type)) taken.add(each.name = found->name);
@@ -257,15 +255,15 @@ class type_names {
   /// JavaScript may also pass objects of classes that are no such class in JavaScript, since it is not their
   /// first base.
   [[gnu::cold]] std::string class_text(std::size_t number, direction way, std::string_view scope) const {
-    auto result = composed("$1$2", {scope, class_name(number)});
+    auto result = composed("$1$2", {scope, class_names_[number]});
     if (way == direction::in)
-      for (auto const each : also_passed_[number]) append(result, " | $1$2", {scope, class_name(each)});
+      for (auto const each : also_passed_[number]) append(result, " | $1$2", {scope, class_names_[each]});
     return result;
   }
 
   [[gnu::cold]] void find_also_passed(description const& addon) {
     also_passed_.resize(addon.classes.size());
-    for (auto const index : bases_first(addon))
+    for (auto const index : classes_in_order(addon))
       for (std::size_t i = 0; i < addon.classes.size(); ++i) {
         if (!extends(addon, addon.classes[index], *addon.classes[i].type)) continue;
         auto& known = also_passed_[i];
@@ -359,11 +357,9 @@ class type_names {
   std::vector<interface_use> interfaces_;  ///< by the numbers of the structs
   numbering other_names_;                  ///< that no interface may have
   numbering enums_;
-  std::vector<std::string> enum_names_;  ///< by the numbers of the enums
-  std::vector<std::string> enum_paths_;
+  std::vector<std::string> enum_names_;  ///< as others refer to them, by the numbers of the enums
   numbering classes_;
-  std::vector<std::string> class_names_;  ///< by the numbers of the classes
-  std::vector<std::string> class_paths_;
+  std::vector<std::string> class_names_;               ///< the same of the classes
   std::vector<std::vector<std::size_t>> also_passed_;  ///< classes by their numbers
 };
 

@@ -37,10 +37,7 @@ class typings_writer {
     scope_.clear();
     if (!names_.interfaces().empty() || !addon_.exports.empty()) {
       line("declare namespace $1 {", {name});
-      indent_ = "  ";
-      members(description::none);
-      indent_.clear();
-      line("}");
+      block([&] { members(description::none); });
     }
     line("export = $1;", {name});
     return std::move(out_);
@@ -86,10 +83,7 @@ class typings_writer {
     auto const& made = addon_.modules[module];
     comment(made.doc);
     line("export namespace $1 {", {made.name});
-    indent_ += "  ";
-    members(module);
-    indent_.resize(indent_.size() - 2);
-    line("}");
+    block([&] { members(module); });
   }
 
   /// A name for a declaration whose export has one that can't be declared.
@@ -119,17 +113,16 @@ class typings_writer {
     auto const* const exported = names_.exported().find(type);
     if (exported) comment(exported->doc);
     line("export interface $1 {", {names_.interface_name(type, way)});
-    indent_ += "  ";
-    for (std::size_t i = 0; i < type.members.size(); ++i) {
-      auto const& member = type.members[i];
-      auto const has_default = way == direction::in && exported && exported->members[i].may_be_absent;
-      if (exported) comment(exported->members[i], has_default);
-      line("$1$2$3: $4;",
-           {readonly ? "readonly " : "", member.name, has_default || member.type->optional ? "?" : "",
-            member_text(*member.type, way, has_default)});
-    }
-    indent_.resize(indent_.size() - 2);
-    line("}");
+    block([&] {
+      for (std::size_t i = 0; i < type.members.size(); ++i) {
+        auto const& member = type.members[i];
+        auto const has_default = way == direction::in && exported && exported->members[i].may_be_absent;
+        if (exported) comment(exported->members[i], has_default);
+        line("$1$2$3: $4;",
+             {readonly ? "readonly " : "", member.name, has_default || member.type->optional ? "?" : "",
+              member_text(*member.type, way, has_default)});
+      }
+    });
   }
 
   [[gnu::cold]] void declare(function_description const& function, std::string_view head) {
@@ -157,27 +150,27 @@ class typings_writer {
     auto const base =
         exported.base == description::none
             ? std::string("Error")
-            : path_of(addon_, module_of(addon_, description::export_kind::error_type, exported.base)) +
-                  addon_.errors[exported.base].name;
+            : path_of(addon_, module_of(addon_, description::export_kind::error_type, exported.base))
+                  .append(addon_.errors[exported.base].name);
     line("$1class $2 extends $3 {", {head, exported.name, base});
-    indent_ += "  ";
-    if (!exported.code.empty()) line("code: string;");
-    for (auto const& each : exported.properties) {
-      comment(each.doc);
-      line("$1: $2;", {property_name(each.name), names_.text(*each.type, direction::out)});
-    }
-    indent_.resize(indent_.size() - 2);
-    line("}");
+    block([&] {
+      if (!exported.code.empty()) line("code: string;");
+      for (auto const& each : exported.properties) {
+        comment(each.doc);
+        line("$1: $2;", {property_name(each.name), names_.text(*each.type, direction::out)});
+      }
+    });
   }
 
   [[gnu::cold]] void declare(enum_description const& exported) {
     comment(exported.doc);
     line("export const $1: {", {exported.name});
-    indent_ += "  ";
-    for (auto const& each : exported.enumerators)
-      line("readonly $1: $2;", {property_name(each.name), each.literal});
-    indent_.resize(indent_.size() - 2);
-    line("};");
+    block(
+        [&] {
+          for (auto const& each : exported.enumerators)
+            line("readonly $1: $2;", {property_name(each.name), each.literal});
+        },
+        "};");
     line("export type $1 = $2;", {exported.name, names_.values_of(*exported.type)});
   }
 
@@ -195,21 +188,20 @@ class typings_writer {
                               : composed(" extends $1", {names_.class_name(made.bases.front().index)});
     line("$1$2 $3$4 {",
          {head, made.is_abstract && has_constructor ? "abstract class" : "class", made.name, heritage});
-    indent_ += "  ";
-    // What merely has the same members is refused, by TypeScript as well.
-    line("#private;");
-    if (!has_constructor) line(made.is_extended ? "protected constructor();" : "private constructor();");
-    if (has_constructor)
-      for (auto const& each : addon_.functions[made.constructor].overloads) {
-        comment(each);
-        line("constructor($1);", {parameters(each)});
-      }
-    for (auto const& each : made.members) declare(each);
-    declare_copied(made);
-    declare_json(made);
-    if (made.bases.empty()) line("[Symbol.dispose](): void;");
-    indent_.resize(indent_.size() - 2);
-    line("}");
+    block([&] {
+      // What merely has the same members is refused, by TypeScript as well.
+      line("#private;");
+      if (!has_constructor) line(made.is_extended ? "protected constructor();" : "private constructor();");
+      if (has_constructor)
+        for (auto const& each : addon_.functions[made.constructor].overloads) {
+          comment(each);
+          line("constructor($1);", {parameters(each)});
+        }
+      for (auto const& each : made.members) declare(each);
+      declare_copied(made);
+      declare_json(made);
+      if (made.bases.empty()) line("[Symbol.dispose](): void;");
+    });
   }
 
   /// `toJSON`, where a class has it by itself.
@@ -316,6 +308,15 @@ class typings_writer {
       start = end + 1;
     }
     line(" */");
+  }
+
+  /// The lines that `body` writes, indented, and the end of what they stand in.
+  template <class Body>
+  void block(Body const& body, char const* end = "}") {
+    indent_ += "  ";
+    body();
+    indent_.resize(indent_.size() - 2);
+    line(end);
   }
 
   void line(char const* pattern, std::initializer_list<piece> pieces = {}) {

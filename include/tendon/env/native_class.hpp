@@ -110,8 +110,8 @@ struct native_class {
 
 /// An object and the class that it is of.
 struct classed_object {
-  native_class const* made_of;
-  void* object;
+  native_class const* made_of = nullptr;
+  void* object = nullptr;
 };
 
 /// The class that an object is really of, which may extend the one it is known as.

@@ -38,7 +38,7 @@ class objects {
   /// Adds the classes of an addon, which the script has made.
   void add_classes(description const& addon, script_functions const& script) {
     std::vector<wrapped_class*> added;
-    for (auto const i : bases_first(addon)) {
+    for (auto const i : classes_in_order(addon)) {
       auto const& each = addon.classes[i];
       auto const [at, is_new] = classes_.try_emplace(each.type, each, script, static_cast<std::uint32_t>(i));
       if (!is_new) continue;

@@ -110,19 +110,10 @@ inline napi_value give_owned(environment& in, classed_object given) {
   return give_slot(in, slot);
 }
 
-/// The entry that JavaScript already has of an object, or none. It may not know what the object really is.
-inline std::uint32_t known_slot(environment& in, object_type const& type, void const* object,
-                                classed_object real) {
-  auto const& table = in.wrapped_objects().table();
-  auto const slot = table.find(*type.type, object);
-  return slot == object_table::none && real.object != object
-             ? table.find(*real.made_of->type.type, real.object)
-             : slot;
-}
-
-/// Gives what JavaScript already has of an object to `known`; false when it has nothing.
-inline bool give_known(environment& in, object_type const& type, void const* object, classed_object real,
-                       napi_value& known) {
+/// Gives what JavaScript already has of an object to `known`. False when it has nothing, and `real` is what
+/// the object really is, which no entry knew.
+inline bool give_known(environment& in, object_type const& type, void* object, napi_value& known,
+                       classed_object& real) {
   auto* const giving = in.giving();
   if (giving && is_receiver(*giving, *type.type, object)) {
     giving->defers_object = false;
@@ -130,7 +121,12 @@ inline bool give_known(environment& in, object_type const& type, void const* obj
     known = giving->receiver;
     return true;
   }
-  auto const slot = known_slot(in, type, object, real);
+  auto const& table = in.wrapped_objects().table();
+  auto slot = table.find(*type.type, object);
+  if (slot == object_table::none) {
+    real = really(in, type, object);
+    if (real.object != object) slot = table.find(*real.made_of->type.type, real.object);
+  }
   if (slot == object_table::none) return false;
   if (giving && giving->signature.constructs)
     throw std::logic_error("a factory gave an object that JavaScript has already, as a new one");
@@ -184,9 +180,9 @@ inline napi_value give_lent(environment& in, classed_object given) {
 
 /// Gives JavaScript an object by reference, as the signature says who owns it. Not for copies.
 inline napi_value give_reference(environment& in, object_type const& type, void* object) {
-  auto const real = really(in, type, object);
   napi_value known = nullptr;
-  if (give_known(in, type, object, real, known)) return known;
+  classed_object real{};
+  if (give_known(in, type, object, known, real)) return known;
   auto* const giving = in.giving();
   switch (giving ? giving->signature.result_ownership : ownership::automatic) {
     case ownership::owned:
@@ -223,9 +219,9 @@ inline napi_value give_copy(environment& in, object_type const& type, void const
 template <class T>
 napi_value give_shared(napi_env env, std::shared_ptr<T> object) {
   auto& in = environment::of(env);
-  auto const real = really(in, object_type_of<T>, object.get());
   napi_value known = nullptr;
-  if (give_known(in, object_type_of<T>, object.get(), real, known)) return known;
+  classed_object real{};
+  if (give_known(in, object_type_of<T>, object.get(), known, real)) return known;
   auto shared = std::make_unique<std::shared_ptr<void>>(std::move(object));
   return give_slot(in, in.wrapped_objects().add(real, std::move(shared), true));
 }

@@ -29,9 +29,8 @@ template <class T>
 napi_value reference_to_js(call& to, T& result) {
   using object = std::remove_const_t<T>;
   auto const word = to.signature.result_ownership;
-  auto const is_own = is_receiver(to, wrapped_type<object>, &result);
-  auto const copies =
-      word == ownership::copied || (word == ownership::automatic && std::is_const_v<T> && !is_own);
+  auto const copies = word == ownership::copied || (word == ownership::automatic && std::is_const_v<T> &&
+                                                    !is_receiver(to, wrapped_type<object>, &result));
   if constexpr (copyable_object<object>)
     if (copies) return give_copy(to.environment, object_type_of<object>, &result);
   return give_reference(to.environment, object_type_of<object>, const_cast<object*>(&result));
