@@ -8,6 +8,7 @@
 
 #include "../env/override_link.hpp"
 #include "call_js.hpp"
+#include "requirements.hpp"
 
 namespace [[gnu::visibility("hidden")]] tendon {
 
