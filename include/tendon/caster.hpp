@@ -39,7 +39,8 @@ namespace [[gnu::visibility("hidden")]] tendon {
 //   static napi_value to_js(napi_env, T const&);
 //       JavaScript thread, in a handle scope. Takes T&& when T can only be moved.
 //   static constexpr wire_kind wire;        optional, with the next two: how the type travels in the frame
-//   static constexpr number_range range;    optional: which numbers it takes, for wire_kind::number
+//   static constexpr number_range range;    optional: which numbers it takes, for wire_kind::number and
+//                                           wire_kind::integer, which needs it
 //   static constexpr bool refuses = true;   must be said when from_wire declines what these admit
 //   static constexpr double most_time;      how far from 1970 a Date may be, for wire_kind::date
 //   static T from_wire(wire_reader&);       the same as from_js gives; declines what it does not take

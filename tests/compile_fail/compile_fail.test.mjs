@@ -1,18 +1,31 @@
 // Each *.cc beside this file must fail to compile, with the worded error that its first lines expect:
 //   // expect: part of the message
 import assert from 'node:assert/strict';
-import { readFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { test } from 'node:test';
 import { testCompilers } from '../../scripts/compilers.mjs';
 import { inRoot, listFiles } from '../../scripts/paths.mjs';
 import { twoAtATime } from '../../scripts/run.mjs';
-import { nodeAddonApiInclude, syntaxCheck } from '../../scripts/syntax_check.mjs';
+import { nodeAddonApiInclude, precompile, syntaxCheck } from '../../scripts/syntax_check.mjs';
 
 const files = listFiles(['tests/compile_fail'], ['.cc']);
 const { found, skipped } = testCompilers();
 
-/** The cases about the interop are named so. */
-const includeFolders = (file) => (file.includes('/node_addon_api_') ? [nodeAddonApiInclude] : []);
+/** What a compiler says to each file. The cases about the interop, which are named so, need another header. */
+async function outcomes(cxx) {
+  const folder = mkdtempSync(join(tmpdir(), 'tendon-precompiled-'));
+  try {
+    const options = await precompile(cxx, folder);
+    return await twoAtATime(files, (file) =>
+      syntaxCheck(cxx, file, file.includes('/node_addon_api_')
+        ? { includeFolders: [nodeAddonApiInclude] }
+        : { options }));
+  } finally {
+    rmSync(folder, { recursive: true });
+  }
+}
 
 /** One fault is one message; clang adds a second one where it instantiates the sentence. */
 const mostErrors = (cxx) => (/clang/.test(cxx.version) ? 2 : 1);
@@ -41,8 +54,7 @@ test('there are cases', () => assert.ok(files.length > 0));
 
 for (const cxx of found) {
   test(`what must not compile, with ${cxx.name}`, async (t) => {
-    const results = await twoAtATime(files, (file) =>
-      syntaxCheck(cxx, file, { includeFolders: includeFolders(file) }));
+    const results = await outcomes(cxx);
     for (const [index, file] of files.entries()) {
       const texts = expectedTexts(readFileSync(inRoot(file), 'utf8'));
       await t.test(file.replace(/^.*\//, ''), () => check(cxx, texts, results[index]));

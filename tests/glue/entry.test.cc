@@ -90,7 +90,8 @@ struct tendon::caster<even> {
     return {number};
   }
 
-  static constexpr wire_kind wire = wire_kind::number;
+  static constexpr wire_kind wire = wire_kind::integer;
+  static constexpr number_range range = number_range::int32;
   static constexpr bool refuses = true;
   static even from_wire(wire_reader& from) {
     auto const number = caster<int>::from_wire(from);

@@ -111,16 +111,16 @@ struct caster<E> {
   }
 
   static E from_wire(wire_reader& from) {
-    auto const position = from.next();
-    auto const known = position >= 0 && position < static_cast<double>(enumerators<E>().size());
+    auto const position = static_cast<std::uint32_t>(from.next_integer());
+    auto const known = position < enumerators<E>().size();
     from.decline_if(!known);
-    return enumerators<E>()[known ? static_cast<std::size_t>(position) : 0].value;
+    return enumerators<E>()[known ? position : 0].value;
   }
 
   static void to_wire(wire_writer& to, E given) {
     auto const& all = enumerators<E>();
     for (std::size_t i = 0; i < all.size(); ++i)
-      if (all[i].value == given) return to.add(static_cast<double>(i));
+      if (all[i].value == given) return to.add_integer(static_cast<std::int32_t>(i));
     detail::throw_unnamed_enumerator(type_name<E>(),
                                      std::to_string(static_cast<std::underlying_type_t<E>>(given)));
   }

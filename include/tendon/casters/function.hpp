@@ -54,7 +54,8 @@ consteval bool is_small() {
   if constexpr (std::is_void_v<T>)
     return true;
   else
-    return type_of<bare<T>>.wire == wire_kind::number || type_of<bare<T>>.wire == wire_kind::boolean;
+    return type_of<bare<T>>.wire == wire_kind::number || type_of<bare<T>>.wire == wire_kind::integer ||
+           type_of<bare<T>>.wire == wire_kind::boolean;
 }
 
 /// Holds the function that a function_ref argument refers to.

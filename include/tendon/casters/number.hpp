@@ -118,8 +118,8 @@ struct caster<bool> {
   }
 
   static constexpr wire_kind wire = wire_kind::boolean;
-  static bool from_wire(wire_reader& from) { return from.next() != 0; }
-  static void to_wire(wire_writer& to, bool given) { to.add(given); }
+  static bool from_wire(wire_reader& from) { return from.next_integer() != 0; }
+  static void to_wire(wire_writer& to, bool given) { to.add_integer(given); }
 
   static std::string literal(bool of) { return of ? "true" : "false"; }
 };
@@ -143,17 +143,10 @@ struct caster<T> {
     return result;
   }
 
-  static constexpr wire_kind wire = wire_kind::number;
+  static constexpr wire_kind wire = wire_kind::integer;
   static constexpr number_range range = detail::small_integer_range<T>();
-  static T from_wire(wire_reader& from) {
-    using limits = std::numeric_limits<T>;
-    auto const number = from.next();
-    auto const fits = number >= limits::min() && number <= limits::max();
-    auto const result = fits ? static_cast<T>(number) : T();
-    from.decline_if(!fits || result != number);
-    return result;
-  }
-  static void to_wire(wire_writer& to, T given) { to.add(given); }
+  static T from_wire(wire_reader& from) { return static_cast<T>(from.next_integer()); }
+  static void to_wire(wire_writer& to, T given) { to.add_integer(static_cast<std::int32_t>(given)); }
 
   static std::string literal(T of) { return detail::number_literal(of); }
 };

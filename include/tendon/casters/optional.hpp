@@ -34,14 +34,14 @@ struct caster<std::optional<T>> {
   static constexpr auto wire = wire_kind::optional;
 
   static std::optional<T> from_wire(wire_reader& from) {
-    auto const has_value = from.next() != 0;
+    auto const has_value = from.next_integer() != 0;
     if (has_value) return caster<T>::from_wire(from);
     from.skip(detail::cell_count(type_of<T>));
     return std::nullopt;
   }
 
   static void to_wire(wire_writer& to, std::optional<T> const& given) {
-    to.add(given.has_value());
+    to.add_integer(given.has_value());
     if (given)
       caster<T>::to_wire(to, *given);
     else

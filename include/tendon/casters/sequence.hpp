@@ -116,9 +116,7 @@ struct sequence_caster {
   static void to_wire(wire_writer& to, Sequence const& given) {
     auto* cells = to.add_elements(given.size(), cell_count(type_of<element>));
     if (!cells) return;
-    constexpr auto is_exact = std::is_arithmetic_v<element> &&
-                              (sizeof(element) <= sizeof(float) || std::is_floating_point_v<element>);
-    if constexpr (is_exact) {
+    if constexpr (std::is_floating_point_v<element>) {
       std::copy(given.begin(), given.end(), cells);
     } else {
       auto writer = to.at(cells);

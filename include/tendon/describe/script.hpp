@@ -112,12 +112,13 @@ inline std::string object_of(std::size_t module) {
 ///   enter, enter_cells, enter_values   the native entry points; see glue/entry.hpp
 ///   header   an Int32Array over the header of the frame
 ///   cells    a Float64Array over the rest of it
+///   integers an Int32Array over the same
 ///   exports  the object to fill
 /// and gives what script_functions (env/script_functions.hpp) lists. Names appear in it as string literals
 /// only. Everything that touches a private field stands inside the class that has it.
 [[gnu::cold]] inline std::string write_script(description const& addon) {
   std::string text =
-      "((enter, enter_cells, enter_values, header, cells, exports) => {\n"
+      "((enter, enter_cells, enter_values, header, cells, integers, exports) => {\n"
       "'use strict';\n"
       "const { defineProperty, freeze, getOwnPropertyDescriptor, getPrototypeOf: get_prototype_of, hasOwn: "
       "has_own,\n"

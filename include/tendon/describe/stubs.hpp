@@ -193,7 +193,7 @@ class stub_writer {
     }
     require(composed("($1 === undefined || $2)", {name, condition}));
     append(stores_, "    if (($1 = $2 === undefined ? 0 : 1) !== 0) { $3 }\n",
-           {cell_at(at_, cell), name, wires_.store(type, name, at_, cell + 1)});
+           {integer_at(at_, cell), name, wires_.store(type, name, at_, cell + 1)});
     cell += cell_count(type) + 1;
   }
 

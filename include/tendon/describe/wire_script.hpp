@@ -23,6 +23,11 @@ inline std::string cell_at(char const* at, std::size_t cell) {
   return composed("cells[$1]", {offset(at, cell)});
 }
 
+/// A cell that holds an integer.
+inline std::string integer_at(char const* at, std::size_t cell) {
+  return *at ? composed("integers[$1 << 1]", {offset(at, cell)}) : composed("integers[$1]", {2 * cell});
+}
+
 /// `.name` or `["name"]`.
 inline std::string property_access(std::string_view name) {
   return is_typescript_name(name) ? composed(".$1", {name}) : composed("[$1]", {in_quotes(name)});
@@ -38,6 +43,7 @@ class wire_script {
   [[gnu::cold]] std::string condition(type_description const& type, std::string const& value) {
     switch (type.wire) {
       case wire_kind::number:
+      case wire_kind::integer:
         return composed(number_condition(type.range), {value});
       case wire_kind::boolean:
         return composed("typeof $1 === 'boolean'", {value});
@@ -63,36 +69,42 @@ class wire_script {
   [[gnu::cold]] std::string store(type_description const& type, std::string const& value, char const* at,
                                   std::size_t cell) {
     auto const place = cell_at(at, cell);
+    auto const integer = integer_at(at, cell);
     switch (type.wire) {
       case wire_kind::number:
         return composed("$1 = $2;", {place, value});
+      case wire_kind::integer:
+        return composed("$1 = $2;", {integer, value});
       case wire_kind::boolean:
-        return composed("$1 = $2 ? 1 : 0;", {place, value});
+        return composed("$1 = $2 ? 1 : 0;", {integer, value});
       case wire_kind::enumeration:
-        return composed("$1 = $3[$2];", {place, value, places(type)});
+        return composed("$1 = $3[$2];", {integer, value, places(type)});
       case wire_kind::date:
         return composed("$1 = time_of($2);", {place, value});
       case wire_kind::text:
         return composed("$1 = texts.length; $2 = $3.length; texts += $3;",
                         {place, cell_at(at, cell + 1), value});
       case wire_kind::object:
-        return composed("$1 = $2.#slot;", {place, value});
+        return composed("$1 = $2.#slot;", {integer, value});
       case wire_kind::pointer:
-        return composed("$1 = $2 === null || $2 === undefined ? -1 : $2.#slot;", {place, value});
+        return composed("$1 = $2 === null || $2 === undefined ? -1 : $2.#slot;", {integer, value});
       default:
         return composed("if ($2 === undefined || $2 === null) { $1 = 0; } else { $1 = 1; $3 }",
-                        {place, value, store(*type.parts[0], value, at, cell + 1)});
+                        {integer, value, store(*type.parts[0], value, at, cell + 1)});
     }
   }
 
   /// A JavaScript expression: the value that stands at a cell. Not for objects.
   [[gnu::cold]] std::string loaded(type_description const& type, char const* at, std::size_t cell) {
     auto const place = cell_at(at, cell);
+    auto const integer = integer_at(at, cell);
     switch (type.wire) {
+      case wire_kind::integer:
+        return type.range == number_range::uint32 ? composed("$1 >>> 0", {integer}) : integer;
       case wire_kind::boolean:
-        return composed("$1 !== 0", {place});
+        return composed("$1 !== 0", {integer});
       case wire_kind::enumeration:
-        return composed("$1[$2]", {names(type), place});
+        return composed("$1[$2]", {names(type), integer});
       case wire_kind::date:
         needs_helpers_ = true;
         return composed("new date($1)", {place});
@@ -100,7 +112,7 @@ class wire_script {
         needs_helpers_ = true;
         return composed("text_at($1, $2)", {place, cell_at(at, cell + 1)});
       case wire_kind::optional:
-        return composed("($1 !== 0 ? $2 : undefined)", {place, loaded(*type.parts[0], at, cell + 1)});
+        return composed("($1 !== 0 ? $2 : undefined)", {integer, loaded(*type.parts[0], at, cell + 1)});
       case wire_kind::structure:
       case wire_kind::tuple:
       case wire_kind::array:
@@ -204,7 +216,7 @@ class wire_script {
       auto const name = in_quotes(member.name);
       if (member.type->wire == wire_kind::optional)
         append(text, "...($1 !== 0 ? { [$2]: $3 } : undefined), ",
-               {cell_at("at", cell), name, loaded(*member.type->parts[0], "at", cell + 1)});
+               {integer_at("at", cell), name, loaded(*member.type->parts[0], "at", cell + 1)});
       else if (is_identifier(member.name))
         append(text, "$1: $2, ", {member.name, loaded(*member.type, "at", cell)});
       else
@@ -222,6 +234,10 @@ class wire_script {
       cell += cell_count(*part);
     }
     return text + "]";
+  }
+
+  static bool is_number(type_description const& type) {
+    return type.wire == wire_kind::number || type.wire == wire_kind::integer;
   }
 
   static bool is_identifier(std::string_view name) { return is_typescript_name(name) && name != "__proto__"; }
@@ -248,7 +264,7 @@ class wire_script {
         "  }\n"
         "  return result;\n"
         "}",
-        {cell_count(element), element.wire == wire_kind::number ? "blank_numbers" : "blank_values",
+        {cell_count(element), is_number(element) ? "blank_numbers" : "blank_values",
          loaded(element, "place", 0)});
   }
 
@@ -264,10 +280,10 @@ class wire_script {
         return composed(
             "const $1 = (value, at) => {\n"
             "  if (value === undefined || value === null) {\n"
-            "    cells[at] = 0;\n"
+            "    integers[at << 1] = 0;\n"
             "    return packed;\n"
             "  }\n"
-            "  cells[at] = 1;\n"
+            "  integers[at << 1] = 1;\n"
             "  return $2(value, at + 1);\n"
             "};\n",
             {name, packer(*type.parts[0])});

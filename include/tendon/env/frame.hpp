@@ -19,21 +19,9 @@ enum class fast_outcome : std::int32_t {
   receiver = 3,  ///< the result is the object that the method was called on
 };
 
-/// Memory that JavaScript and C++ both see, one per environment: a header of integers, then cells of doubles
-/// in which arguments and results of stubs travel. Scripts write right before they enter C++, which reads
-/// before anything else can run. Script code that users write can't reach it. Untouched pages cost nothing.
-class frame {
+/// Where the frame of an environment lies.
+class frame_view {
  public:
-  frame(std::shared_ptr<lifetime> owner) {
-    auto const env = owner->env();
-    napi_value buffer = nullptr;
-    void* data = nullptr;
-    check(env, napi_create_arraybuffer(env, header_bytes + cell_capacity * sizeof(double), &data, &buffer));
-    header_ = static_cast<std::int32_t*>(data);
-    cells_ = reinterpret_cast<double*>(static_cast<char*>(data) + header_bytes);
-    buffer_ = reference(std::move(owner), buffer);
-  }
-
   /// Which function is called.
   std::int32_t function_index() const { return header_[0]; }
 
@@ -64,16 +52,38 @@ class frame {
 
   double* cells() const { return cells_; }
 
-  /// Both parts as JavaScript sees them: an Int32Array and a Float64Array. In a handle scope.
-  napi_value header_view() const { return view(napi_int32_array, header_bytes / sizeof(std::int32_t), 0); }
-  napi_value cell_view() const { return view(napi_float64_array, cell_capacity, header_bytes); }
-
   static constexpr std::int32_t from_stub = -1;
   static constexpr std::size_t cell_capacity = 131072;
 
- private:
+ protected:
   static constexpr std::size_t header_bytes = 64;
 
+  std::int32_t* header_ = nullptr;
+  double* cells_ = nullptr;
+};
+
+/// Memory that JavaScript and C++ both see, one per environment: a header of integers, then cells in which
+/// arguments and results of stubs travel: doubles, or integers in their first four bytes. Scripts write right before they enter C++, which reads
+/// before anything else can run. Script code that users write can't reach it. Untouched pages cost nothing.
+class frame : public frame_view {
+ public:
+  explicit frame(std::shared_ptr<lifetime> owner) {
+    auto const env = owner->env();
+    napi_value buffer = nullptr;
+    void* data = nullptr;
+    check(env, napi_create_arraybuffer(env, header_bytes + cell_capacity * sizeof(double), &data, &buffer));
+    header_ = static_cast<std::int32_t*>(data);
+    cells_ = reinterpret_cast<double*>(static_cast<char*>(data) + header_bytes);
+    buffer_ = reference(std::move(owner), buffer);
+  }
+
+  /// Both parts as JavaScript sees them: an Int32Array and a Float64Array, and one more Int32Array over the
+  /// cells. In a handle scope.
+  napi_value header_view() const { return view(napi_int32_array, header_bytes / sizeof(std::int32_t), 0); }
+  napi_value cell_view() const { return view(napi_float64_array, cell_capacity, header_bytes); }
+  napi_value integer_view() const { return view(napi_int32_array, 2 * cell_capacity, header_bytes); }
+
+ private:
   napi_value view(napi_typedarray_type type, std::size_t length, std::size_t offset) const {
     auto const env = buffer_.owner()->env();
     napi_value result = nullptr;
@@ -81,8 +91,6 @@ class frame {
     return result;
   }
 
-  std::int32_t* header_ = nullptr;
-  double* cells_ = nullptr;
   reference buffer_;
 };
 

@@ -2,6 +2,8 @@
 
 #include <algorithm>
 #include <cstddef>
+#include <cstdint>
+#include <cstring>
 #include <memory>
 #include <string_view>
 #include <utility>
@@ -26,6 +28,13 @@ class wire_reader {
   detail::environment& environment() const { return in_; }
 
   double next() { return *cells_++; }
+
+  std::int32_t next_integer() {
+    std::int32_t result = 0;
+    std::memcpy(&result, cells_++, sizeof result);
+    return result;
+  }
+
   void skip(std::size_t count) { cells_ += count; }
 
   /// The text of a value of wire_kind::text; empty when there is none.
@@ -104,6 +113,11 @@ class wire_writer {
       : cells_(cells), elements_(elements), room_(room), texts_(texts) {}
 
   void add(double value) { *cells_++ = value; }
+
+  void add_integer(std::int32_t value) {
+    std::int32_t const halves[] = {value, 0};
+    std::memcpy(cells_++, halves, sizeof halves);
+  }
 
   /// Cells that stand for nothing.
   void skip(std::size_t count) {

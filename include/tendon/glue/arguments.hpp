@@ -42,7 +42,7 @@ held<T> const& default_of(parameter_description const& parameter) {
 template <class T>
 held<T> read_wired(wire_reader& from, call_target const& running, std::size_t index) {
   if constexpr (std::is_copy_constructible_v<held<T>>)
-    if ((running.defaults >> index & 1) != 0 && from.next() == 0) {
+    if ((running.defaults >> index & 1) != 0 && from.next_integer() == 0) {
       from.skip(cell_count(type_of<T>));
       return default_of<T>(running.signature.parameters[index]);
     }
@@ -107,6 +107,7 @@ consteval bool reading_runs_js() {
   if constexpr (is_injected<bare<Parameter>> || isolatable<kept<Parameter>>) return false;
   switch (type_of<bare<Parameter>>.wire) {
     case wire_kind::number:
+    case wire_kind::integer:
     case wire_kind::boolean:
     case wire_kind::enumeration:
     case wire_kind::date:
@@ -158,6 +159,18 @@ consteval bool is_wired_argument() {
     return false;
   else
     return comes_by_wire<bare<Parameter>>;
+}
+
+/// Whether C++ may decline an argument that a stub has passed through the frame.
+template <class Parameter>
+consteval bool may_be_declined() {
+  if constexpr (is_wired_argument<Parameter>()) {
+    constexpr auto& type = type_of<bare<Parameter>>;
+    constexpr auto is_plain = type.wire == wire_kind::number || type.wire == wire_kind::integer ||
+                              type.wire == wire_kind::boolean;
+    return !is_plain || type.refuses;
+  }
+  return false;
 }
 
 /// Whether texts travel beside the frame with the value of a parameter that comes by wire.

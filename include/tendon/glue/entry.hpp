@@ -1,6 +1,7 @@
 #pragma once
 
 #include <algorithm>
+#include <atomic>
 #include <cstdint>
 #include <iterator>
 #include <memory>
@@ -46,6 +47,7 @@ struct function_entry {
   type_description const* receiver = nullptr;      ///< the class of its objects; null when it is no member
   std::uint32_t argument_cells = 0;
   std::uint32_t result_cells = 0;
+  std::uint32_t lean_values = 0;  ///< the arguments of a lean call that don't come through the frame
   std::uint32_t defaults = 0;  ///< a bit for each parameter that has one
 };
 
@@ -72,9 +74,14 @@ inline void enter_stub_of(function_entry& made, description const& addon) {
   made.receiver = function.has_receiver() ? addon.classes[function.owner].type : nullptr;
   made.argument_cells = static_cast<std::uint32_t>(signature.stub.argument_cells);
   made.result_cells = static_cast<std::uint32_t>(signature.stub.result_cells);
-  if (signature.stub.takes_texts) ++made.most_values;
-  for (std::size_t i = 0; i < signature.parameters.size(); ++i)
+  if (signature.stub.takes_texts) {
+    ++made.most_values;
+    ++made.lean_values;
+  }
+  for (std::size_t i = 0; i < signature.parameters.size(); ++i) {
     if (signature.parameters[i].default_value) made.defaults |= 1u << i;
+    if (!travels(*signature.parameters[i].type)) ++made.lean_values;
+  }
   if (signature.stub.is_lean) made.run_lean = signature.invoke_lean;
 }
 
@@ -108,11 +115,44 @@ struct installation {
 
   std::shared_ptr<lifetime> owner;
   environment& in;
-  frame const& shared;
+  frame_view const shared;
   installable const& source;
   function_entry const* functions;
   std::uint32_t function_count;
 };
+
+/// The installation that most calls are of: the only one in the environment where this module was installed
+/// first. It is found without asking Node-API, which would take a sixth of an empty call.
+class first_installation {
+ public:
+  /// Null for any other environment. JavaScript thread of `env`.
+  static installation const* of(napi_env env) {
+    return env_.load(std::memory_order_relaxed) == env ? known_.load(std::memory_order_relaxed) : nullptr;
+  }
+
+  static void add(installation const& added) {
+    auto const env = added.in.env();
+    napi_env nobody = nullptr;
+    auto const is_first = env_.compare_exchange_strong(nobody, env);
+    if (is_first || nobody == env) known_ = is_first ? &added : nullptr;
+  }
+
+  static void remove(installation const& gone) {
+    if (known_ == &gone) known_ = nullptr;
+  }
+
+ private:
+  static inline constinit std::atomic<napi_env> env_ = nullptr;  ///< stays when it has ended
+  static inline constinit std::atomic<installation const*> known_ = nullptr;
+};
+
+/// The one that an entry point was made for; null when Node-API does not say.
+[[gnu::always_inline]] inline installation const* installation_of(napi_env env, napi_callback_info info) {
+  if (auto const* const first = first_installation::of(env)) return first;
+  void* data = nullptr;
+  napi_get_cb_info(env, info, nullptr, nullptr, nullptr, &data);
+  return static_cast<installation const*>(data);
+}
 
 inline napi_value write_typings_value(napi_env env, description const& addon) {
   auto const text = write_typings(addon);
@@ -294,9 +334,8 @@ inline napi_value enter_fast(installation const& self, function_entry const& fun
 }
 
 /// Runs a lean call of a member, whose object is pinned meanwhile.
-inline fast_outcome run_lean_member(lean_call& running, function_entry const& function) {
+inline fast_outcome run_lean_member(lean_call& running, function_entry const& function, std::int32_t slot) {
   auto& table = running.environment.wrapped_objects().table();
-  auto const slot = running.environment.shared_frame().slot();
   running.object = usable_slot(table, slot, *function.receiver);
   if (!running.object) return fast_outcome::declined;
   object_pin pin(table, static_cast<std::uint32_t>(slot));
@@ -306,40 +345,57 @@ inline fast_outcome run_lean_member(lean_call& running, function_entry const& fu
   return outcome;
 }
 
-/// Runs a lean call. `values`: the arguments that don't come through the frame. All in one function, since
-/// calls are most of what it costs.
-[[gnu::always_inline]] inline napi_value run_lean(installation const& self, napi_env env,
-                                                  napi_value const* values) {
-  auto const index = static_cast<std::uint32_t>(self.shared.function_index());
-  if (index >= self.function_count || !self.functions[index].run_lean) return nullptr;
-  auto const& function = self.functions[index];
+/// Runs a lean call. `values`: the arguments that don't come through the frame.
+template <class Run>
+[[gnu::always_inline]] inline napi_value run_lean(installation const& self, function_entry const& function,
+                                                  napi_env env, napi_value const* values, Run const& run) {
   return guard(env, function.source->label, [&] {
     self.in.free_released();
     lean_call running(self.in, *function.signature, function.defaults, self.shared.cells(), values);
-    self.shared.set_outcome(function.receiver ? run_lean_member(running, function)
-                                              : function.run_lean(running));
+    self.shared.set_outcome(run(running));
     return running.result;
   });
 }
 
+[[gnu::noinline]] inline napi_value enter_lean_member(installation const& self,
+                                                      function_entry const& function, napi_env env,
+                                                      napi_value const* values) {
+  return run_lean(self, function, env, values, [&](lean_call& running) {
+    return run_lean_member(running, function, self.shared.slot());
+  });
+}
+
+/// The function that a lean call is of; null when there is none.
+inline function_entry const* lean_function(installation const& self) {
+  auto const index = static_cast<std::uint32_t>(self.shared.function_index());
+  if (index >= self.function_count || !self.functions[index].run_lean) return nullptr;
+  return &self.functions[index];
+}
+
+/// Functions that are no members have it all in one native function, as calls are most of what it costs.
+[[gnu::always_inline]] inline napi_value enter_lean(installation const& self, function_entry const& function,
+                                                    napi_env env, napi_value const* values) {
+  if (function.receiver) return enter_lean_member(self, function, env, values);
+  return run_lean(self, function, env, values,
+                  [&](lean_call& running) { return function.run_lean(running); });
+}
+
 /// The entry point of lean calls whose arguments all come through the frame.
 inline napi_value enter_cells(napi_env env, napi_callback_info info) {
-  void* data = nullptr;
-  if (napi_get_cb_info(env, info, nullptr, nullptr, nullptr, &data) != napi_ok) return nullptr;
-  return run_lean(*static_cast<installation const*>(data), env, nullptr);
+  auto const* const self = installation_of(env, info);
+  auto const* const function = self ? lean_function(*self) : nullptr;
+  return function ? enter_lean(*self, *function, env, nullptr) : nullptr;
 }
 
 /// The entry point of the other lean calls.
 inline napi_value enter_values(napi_env env, napi_callback_info info) {
-  void* data = nullptr;
+  auto const* const self = installation_of(env, info);
+  auto const* const function = self ? lean_function(*self) : nullptr;
+  if (!function) return nullptr;
   napi_value values[most_stub_values];
-  auto count = usual_values;
-  if (napi_get_cb_info(env, info, &count, values, nullptr, &data) != napi_ok) return nullptr;
-  if (count > usual_values) {
-    count = most_stub_values;
-    if (napi_get_cb_info(env, info, &count, values, nullptr, nullptr) != napi_ok) return nullptr;
-  }
-  return run_lean(*static_cast<installation const*>(data), env, values);
+  std::size_t count = function->lean_values;
+  if (napi_get_cb_info(env, info, &count, values, nullptr, nullptr) != napi_ok) return nullptr;
+  return enter_lean(*self, *function, env, values);
 }
 
 /// A call from a generic body: `this` and all arguments come as such.

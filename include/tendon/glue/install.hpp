@@ -24,13 +24,28 @@ inline bool wants_stubs(napi_env env) {
   return is_compiled;
 }
 
-inline napi_value make_entry(napi_env env, environment& in, installable const& source, napi_callback enters) {
-  auto self = std::make_unique<installation>(in, source);
+/// Kept by the native entry points.
+inline std::shared_ptr<installation const> make_installation(environment& in, installable const& source) {
+  auto const end = [](installation const* made) {
+    first_installation::remove(*made);
+    delete made;
+  };
+  std::shared_ptr<installation const> made(new installation(in, source), end);
+  first_installation::add(*made);
+  return made;
+}
+
+inline napi_value make_entry(napi_env env, std::shared_ptr<installation const> const& self,
+                             napi_callback enters) {
+  auto kept = std::make_unique<std::shared_ptr<installation const>>(self);
   napi_value entry = nullptr;
-  check(env, napi_create_function(env, "tendon", NAPI_AUTO_LENGTH, enters, self.get(), &entry));
-  auto const free = [](napi_env, void* data, void*) { delete static_cast<installation*>(data); };
-  check(env, napi_add_finalizer(env, entry, self.get(), free, nullptr, nullptr));
-  self.release();
+  check(env, napi_create_function(env, "tendon", NAPI_AUTO_LENGTH, enters,
+                                  const_cast<installation*>(self.get()), &entry));
+  auto const free = [](napi_env, void* data, void*) {
+    delete static_cast<std::shared_ptr<installation const>*>(data);
+  };
+  check(env, napi_add_finalizer(env, entry, kept.get(), free, nullptr, nullptr));
+  kept.release();
   return entry;
 }
 
@@ -53,11 +68,13 @@ inline napi_value install(napi_env env, napi_value exports, installable const& s
   napi_value maker = nullptr;
   check(env, napi_create_string_utf8(env, source.script.data(), source.script.size(), &text));
   check(env, napi_run_script(env, text, &maker));
-  napi_value const arguments[] = {make_entry(env, in, source, &enter),
-                                  make_entry(env, in, source, &enter_cells),
-                                  make_entry(env, in, source, &enter_values),
+  auto const self = make_installation(in, source);
+  napi_value const arguments[] = {make_entry(env, self, &enter),
+                                  make_entry(env, self, &enter_cells),
+                                  make_entry(env, self, &enter_values),
                                   in.shared_frame().header_view(),
                                   in.shared_frame().cell_view(),
+                                  in.shared_frame().integer_view(),
                                   exports};
   auto const made = call_script(env, maker, std::size(arguments), arguments);
   auto const& script = in.add_script(made);

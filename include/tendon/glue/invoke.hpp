@@ -69,7 +69,7 @@ struct invoker {
     [[maybe_unused]] texts_type texts;
     if constexpr (has_texts)
       if (!find_texts(reader, running.env(), *next++, texts)) return fast_outcome::declined;
-    if constexpr (!is_wired && (is_wired_argument<Parameters>() || ...)) {
+    if constexpr (!is_wired && (may_be_declined<Parameters>() || ...)) {
       auto trial = reader;
       (try_wired<Parameters>(trial, running, Index), ...);
       if (trial.declined()) return fast_outcome::declined;
@@ -162,7 +162,7 @@ struct invoker {
     if constexpr (has_texts)
       if (running.reader && !find_texts(*running.reader, running.env(), running.take_argument(0), texts))
         return running.reader->decline();
-    if constexpr (!is_wired && (is_wired_argument<Parameters>() || ...))
+    if constexpr (!is_wired && (may_be_declined<Parameters>() || ...))
       if (declines(running, indexes)) return;
     learn_library<bare<Result>>(running.environment);
     (learn_library<bare<Parameters>>(running.environment), ...);

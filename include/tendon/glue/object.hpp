@@ -117,13 +117,9 @@ class object_pin {
 
 /// The object of a slot that a stub has left in the frame; null for -1 too.
 inline void* object_from_wire(wire_reader& from, object_type const& wanted, bool nullable) {
-  constexpr double most = 2147483647;
-  auto const slot = from.next();
+  auto const slot = from.next_integer();
   if (nullable && slot == -1) return nullptr;
-  auto const is_slot = slot >= 0 && slot <= most;
-  auto* const object = is_slot ? pinned_slot(from.environment().wrapped_objects(),
-                                             static_cast<std::int32_t>(slot), *wanted.type)
-                               : nullptr;
+  auto* const object = pinned_slot(from.environment().wrapped_objects(), slot, *wanted.type);
   from.decline_if(!object);
   return object;
 }
