@@ -56,7 +56,7 @@ TEST_CASE("a script makes functions by factories, defines the exports and the ty
   add_function(addon, "reset");
   auto const script = write_script(addon);
   CHECK(script.starts_with(
-      "((enter, enter_cells, enter_values, header, cells, exports) => {\n'use strict';\n"));
+      "((enter, enter_cells, enter_values, header, cells, integers, exports) => {\n'use strict';\n"));
   CHECK(script.substr(script.find("let top")) == R"js(let top = 64;
 const make_0 = (name, index) => ({ __proto__: null, [name](a0, a1 = undefined) {
   header[0] = index;

@@ -63,8 +63,9 @@ class frame_view {
 };
 
 /// Memory that JavaScript and C++ both see, one per environment: a header of integers, then cells in which
-/// arguments and results of stubs travel: doubles, or integers in their first four bytes. Scripts write right before they enter C++, which reads
-/// before anything else can run. Script code that users write can't reach it. Untouched pages cost nothing.
+/// arguments and results of stubs travel: doubles, or integers in their first four bytes. Scripts write right
+/// before they enter C++, which reads before anything else can run. Script code that users write can't reach
+/// it. Untouched pages cost nothing.
 class frame : public frame_view {
  public:
   explicit frame(std::shared_ptr<lifetime> owner) {

@@ -166,8 +166,8 @@ template <class Parameter>
 consteval bool may_be_declined() {
   if constexpr (is_wired_argument<Parameter>()) {
     constexpr auto& type = type_of<bare<Parameter>>;
-    constexpr auto is_plain = type.wire == wire_kind::number || type.wire == wire_kind::integer ||
-                              type.wire == wire_kind::boolean;
+    constexpr auto is_plain =
+        type.wire == wire_kind::number || type.wire == wire_kind::integer || type.wire == wire_kind::boolean;
     return !is_plain || type.refuses;
   }
   return false;

@@ -48,7 +48,7 @@ struct function_entry {
   std::uint32_t argument_cells = 0;
   std::uint32_t result_cells = 0;
   std::uint32_t lean_values = 0;  ///< the arguments of a lean call that don't come through the frame
-  std::uint32_t defaults = 0;  ///< a bit for each parameter that has one
+  std::uint32_t defaults = 0;     ///< a bit for each parameter that has one
 };
 
 inline bool gives_or_takes_objects(signature_description const& signature) {
@@ -360,9 +360,8 @@ template <class Run>
 [[gnu::noinline]] inline napi_value enter_lean_member(installation const& self,
                                                       function_entry const& function, napi_env env,
                                                       napi_value const* values) {
-  return run_lean(self, function, env, values, [&](lean_call& running) {
-    return run_lean_member(running, function, self.shared.slot());
-  });
+  return run_lean(self, function, env, values,
+                  [&](lean_call& running) { return run_lean_member(running, function, self.shared.slot()); });
 }
 
 /// The function that a lean call is of; null when there is none.
