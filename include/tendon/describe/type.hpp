@@ -18,7 +18,7 @@ struct member_description {
 
 /// How values of a type travel in the frame, where JavaScript and C++ both read and write cells: a double
 /// each, or a 32-bit integer, which costs either side less. A value takes a fixed number of cells; what has
-/// no fixed size takes more behind those of all values.
+/// no fixed size takes more behind those of all values. Texts travel beside the frame.
 enum class wire_kind : unsigned char {
   none,         ///< as an ordinary argument of Node-API
   number,       ///< one cell, a double
@@ -26,15 +26,13 @@ enum class wire_kind : unsigned char {
   boolean,      ///< one cell, an integer: 0 or 1
   enumeration,  ///< one cell, an integer: the position of the enumerator in `enumerators`
   date,         ///< one cell, a double: the time
-  text,    ///< two cells, doubles: start and length of a part of the texts of a call, which travel beside the
-           ///< frame. As a part of other values only: a text by itself is an ordinary argument
-  object,  ///< one cell, an integer: the slot of an object of the class parts[0]
-  pointer,    ///< the same, or -1 for null
-  optional,   ///< one cell, an integer that tells whether there is a value, then the cells of parts[0]
-  structure,  ///< the cells of all members
-  tuple,      ///< the cells of all `parts`
-  array,      ///< one cell, a double: the number of elements, whose cells stand behind; they have a fixed
-              ///< size
+  text,         ///< two cells, doubles: start and length in the texts of the call. Never a value by itself
+  object,       ///< one cell, an integer: the slot of an object of the class parts[0]
+  pointer,      ///< the same, or -1 for null
+  optional,     ///< one cell, an integer: whether there is a value; then the cells of parts[0]
+  structure,    ///< the cells of all members
+  tuple,        ///< the cells of all `parts`
+  array,        ///< one cell, a double: the number of elements, whose cells stand behind all others
 };
 
 /// Which numbers a type of wire_kind::number or wire_kind::integer takes. A stub must know, not to read more
