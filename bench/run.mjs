@@ -24,7 +24,8 @@ Parts: calls (what is done without parts), jitless, cold, load, memory, compile,
   --node PATH         run with another Node.js, which has its headers beside it
   --json FILE         write the results, too
   --from FILE         show results that --json wrote, and measure nothing
-  --write             all parts; write docs/performance.md and its charts`;
+  --write             all parts; write docs/performance.md and its charts
+  --beside FILE       results with another Node.js, for the document to show beside these`;
 
 const allParts = ['calls', 'jitless', 'cold', 'load', 'memory', 'compile'];
 const options = {
@@ -36,6 +37,7 @@ const options = {
   json: { type: 'string' },
   from: { type: 'string' },
   write: { type: 'boolean', default: false },
+  beside: { type: 'string' },
   help: { type: 'boolean', default: false },
 };
 
@@ -125,9 +127,10 @@ await runScript(async () => {
     if (!succeeded) process.exitCode = 1;
     return;
   }
-  const results = given.from ? JSON.parse(readFileSync(given.from, 'utf8')) : await measure(given);
+  const read = (path) => JSON.parse(readFileSync(path, 'utf8'));
+  const results = given.from ? read(given.from) : await measure(given);
   if (given.json) writeFileSync(given.json, `${JSON.stringify(results, null, 2)}\n`);
   show(results);
-  if (given.write) writeDocument(results);
+  if (given.write) writeDocument(results, given.beside && read(given.beside));
   requireSoundness(results);
 });

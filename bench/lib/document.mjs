@@ -68,6 +68,7 @@ node-gyp and its options, checks that each contender gives the right results, an
 - Each contender has a process of its own. A workload is warmed up in all of them. Then rounds take turns, one
   batch of some 8 ms in one process after the other, so that a slow moment of the machine meets all. A figure
   is the median of the rounds. Batches are short so that most pass without an interruption by other programs.
+  Where \`taskset\` exists, the main threads of all contenders run on the same core.
 - Each workload runs in a function of its own, compiled anew from its text, so that the engine learns nothing
   about one from another. All workloads of a contender share a process, as the functions of an addon do.
   Results are stored or summed up, so that nothing can be left out.
@@ -82,7 +83,22 @@ node-gyp and its options, checks that each contender gives the right results, an
   second worker of it. Compilation is processor time of the compiler.
 `;
 
-export function writeDocument(results) {
+const heading = (name) => `### ${name[0].toUpperCase()}${name.slice(1)}`;
+
+/** What was reached with another Node.js, on the same machine. */
+function besideText(results) {
+  const rowsOf = (name) => sections(results).find((each) => each.title === name).rows;
+  return `\
+## The same with Node.js ${results.node}
+
+${markdownTable(rowsOf('bars'))}
+
+${markdownTable(rowsOf('families'))}
+`;
+}
+
+/** `beside`: results with another Node.js, if there are any. */
+export function writeDocument(results, beside) {
   const { node, machine, compilers, contenders, calls, memory, compile } = results;
   const folder = inRoot('docs', 'performance');
   mkdirSync(folder, { recursive: true });
@@ -94,8 +110,7 @@ export function writeDocument(results) {
   const reasons = absences(results).map((each) => `- ${each}`);
   const parts = sections(results);
   const of = (title) => parts.find((each) => each.title === title);
-  const heading = (title) => `### ${title[0].toUpperCase()}${title.slice(1)}`;
-  const shown = ({ title, rows }) => `${heading(title)}\n\n${markdownTable(rows)}\n`;
+  const shown = (part) => `${heading(part.title)}\n\n${markdownTable(part.rows)}\n`;
   const text = `\
 # Performance
 
@@ -124,7 +139,7 @@ Missing:
 
 ${reasons.join('\n')}
 
-${method}`;
+${beside ? `${besideText(beside)}\n` : ''}${method}`;
   writeFileSync(inRoot('docs', 'performance.md'), text);
   console.error(`Wrote docs/performance.md for ${calls.length} workloads.`);
 }

@@ -1,6 +1,7 @@
 // Measures all contenders in turn: one process for each, and rounds that alternate between them, so that a
 // slow moment of the machine meets all.
-import { fork } from 'node:child_process';
+import { fork, spawnSync } from 'node:child_process';
+import { availableParallelism } from 'node:os';
 import { childEnvironment } from '../../scripts/run.mjs';
 import { workloads } from '../workloads/all.mjs';
 import { inBench } from './places.mjs';
@@ -8,6 +9,12 @@ import { median } from './statistics.mjs';
 
 /** Milliseconds after which a process that gives no answer is taken for hanging. */
 const patience = 60_000;
+
+/**
+ * Makes the main thread of a process run on the last core only, where the system lets us: the cores of a
+ * shared machine can differ by half, and a process stays on one for long. Its other threads run where they like.
+ */
+const pin = (pid) => spawnSync('taskset', ['-cp', String(availableParallelism() - 1), String(pid)]);
 
 /** The process of a contender: it answers one message at a time. If it has ended, the next starts it anew. */
 class contenderProcess {
@@ -33,6 +40,7 @@ class contenderProcess {
       this.#waiting.reject(new Error(`its process ended with ${signal ?? `code ${code}`}`));
     });
     await this.#answer();
+    pin(this.#child.pid);
   }
 
   #answer() {
