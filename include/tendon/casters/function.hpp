@@ -54,8 +54,7 @@ consteval bool is_small() {
   if constexpr (std::is_void_v<T>)
     return true;
   else
-    return type_of<bare<T>>.wire == wire_kind::number || type_of<bare<T>>.wire == wire_kind::integer ||
-           type_of<bare<T>>.wire == wire_kind::boolean;
+    return is_number(type_of<bare<T>>) || type_of<bare<T>>.wire == wire_kind::boolean;
 }
 
 /// Holds the function that a function_ref argument refers to.

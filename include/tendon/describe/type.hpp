@@ -123,6 +123,11 @@ struct type_trail {
   return false;
 }
 
+/// Whether values of a type travel as numbers, or as integers.
+constexpr bool is_number(type_description const& type) {
+  return type.wire == wire_kind::number || type.wire == wire_kind::integer;
+}
+
 /// The number of cells that a value of this type has in the frame, apart from elements of arrays. Without a
 /// wire none.
 constexpr std::size_t cell_count(type_description const& type) {

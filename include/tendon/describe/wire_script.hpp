@@ -9,24 +9,11 @@
 #include "type.hpp"
 #include "wire_helpers.hpp"
 #include "wire_numbers.hpp"
+#include "wire_places.hpp"
 #include "wire_shapes.hpp"
 
 namespace [[gnu::visibility("hidden")]] tendon {
 namespace detail {
-
-/// `at + 3`; without `at` the cells of a call stand at the start of the frame.
-inline std::string offset(char const* at, std::size_t cells) {
-  return composed(!*at ? "$2" : cells > 0 ? "$1 + $2" : "$1", {at, cells});
-}
-
-inline std::string cell_at(char const* at, std::size_t cell) {
-  return composed("cells[$1]", {offset(at, cell)});
-}
-
-/// A cell that holds an integer.
-inline std::string integer_at(char const* at, std::size_t cell) {
-  return *at ? composed("integers[$1 << 1]", {offset(at, cell)}) : composed("integers[$1]", {2 * cell});
-}
 
 /// `.name` or `["name"]`.
 inline std::string property_access(std::string_view name) {
@@ -68,43 +55,40 @@ class wire_script {
   /// A JavaScript statement that stores such a value.
   [[gnu::cold]] std::string store(type_description const& type, std::string const& value, char const* at,
                                   std::size_t cell) {
-    auto const place = cell_at(at, cell);
-    auto const integer = integer_at(at, cell);
+    auto const place = place_of(type, at, cell);
     switch (type.wire) {
       case wire_kind::number:
-        return composed("$1 = $2;", {place, value});
       case wire_kind::integer:
-        return composed("$1 = $2;", {integer, value});
+        return composed("$1 = $2;", {place, value});
       case wire_kind::boolean:
-        return composed("$1 = $2 ? 1 : 0;", {integer, value});
+        return composed("$1 = $2 ? 1 : 0;", {place, value});
       case wire_kind::enumeration:
-        return composed("$1 = $3[$2];", {integer, value, places(type)});
+        return composed("$1 = $3[$2];", {place, value, places(type)});
       case wire_kind::date:
         return composed("$1 = time_of($2);", {place, value});
       case wire_kind::text:
         return composed("$1 = texts.length; $2 = $3.length; texts += $3;",
                         {place, cell_at(at, cell + 1), value});
       case wire_kind::object:
-        return composed("$1 = $2.#slot;", {integer, value});
+        return composed("$1 = $2.#slot;", {place, value});
       case wire_kind::pointer:
-        return composed("$1 = $2 === null || $2 === undefined ? -1 : $2.#slot;", {integer, value});
+        return composed("$1 = $2 === null || $2 === undefined ? -1 : $2.#slot;", {place, value});
       default:
         return composed("if ($2 === undefined || $2 === null) { $1 = 0; } else { $1 = 1; $3 }",
-                        {integer, value, store(*type.parts[0], value, at, cell + 1)});
+                        {place, value, store(*type.parts[0], value, at, cell + 1)});
     }
   }
 
   /// A JavaScript expression: the value that stands at a cell. Not for objects.
   [[gnu::cold]] std::string loaded(type_description const& type, char const* at, std::size_t cell) {
-    auto const place = cell_at(at, cell);
-    auto const integer = integer_at(at, cell);
+    auto const place = place_of(type, at, cell);
     switch (type.wire) {
       case wire_kind::integer:
-        return type.range == number_range::uint32 ? composed("$1 >>> 0", {integer}) : integer;
+        return type.range == number_range::uint32 ? composed("$1 >>> 0", {place}) : place;
       case wire_kind::boolean:
-        return composed("$1 !== 0", {integer});
+        return composed("$1 !== 0", {place});
       case wire_kind::enumeration:
-        return composed("$1[$2]", {names(type), integer});
+        return composed("$1[$2]", {names(type), place});
       case wire_kind::date:
         needs_helpers_ = true;
         return composed("new date($1)", {place});
@@ -112,7 +96,7 @@ class wire_script {
         needs_helpers_ = true;
         return composed("text_at($1, $2)", {place, cell_at(at, cell + 1)});
       case wire_kind::optional:
-        return composed("($1 !== 0 ? $2 : undefined)", {integer, loaded(*type.parts[0], at, cell + 1)});
+        return composed("($1 !== 0 ? $2 : undefined)", {place, loaded(*type.parts[0], at, cell + 1)});
       case wire_kind::structure:
       case wire_kind::tuple:
       case wire_kind::array:
@@ -234,10 +218,6 @@ class wire_script {
       cell += cell_count(*part);
     }
     return text + "]";
-  }
-
-  static bool is_number(type_description const& type) {
-    return type.wire == wire_kind::number || type.wire == wire_kind::integer;
   }
 
   static bool is_identifier(std::string_view name) { return is_typescript_name(name) && name != "__proto__"; }

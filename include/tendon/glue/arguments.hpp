@@ -166,9 +166,7 @@ template <class Parameter>
 consteval bool may_be_declined() {
   if constexpr (is_wired_argument<Parameter>()) {
     constexpr auto& type = type_of<bare<Parameter>>;
-    constexpr auto is_plain =
-        type.wire == wire_kind::number || type.wire == wire_kind::integer || type.wire == wire_kind::boolean;
-    return !is_plain || type.refuses;
+    return type.refuses || !(is_number(type) || type.wire == wire_kind::boolean);
   }
   return false;
 }

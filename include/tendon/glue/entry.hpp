@@ -239,10 +239,11 @@ template <class Run>
 }
 
 /// The function that a lean call is of; null when there is none.
-inline function_entry const* lean_function(installation const& self) {
-  auto const index = static_cast<std::uint32_t>(self.shared.function_index());
-  if (index >= self.function_count || !self.functions[index].run_lean) return nullptr;
-  return &self.functions[index];
+inline function_entry const* lean_function(installation const* self) {
+  if (!self) return nullptr;
+  auto const index = static_cast<std::uint32_t>(self->shared.function_index());
+  if (index >= self->function_count || !self->functions[index].run_lean) return nullptr;
+  return &self->functions[index];
 }
 
 /// Functions that are no members have it all in one native function, as calls are most of what it costs.
@@ -256,14 +257,14 @@ inline function_entry const* lean_function(installation const& self) {
 /// The entry point of lean calls whose arguments all come through the frame.
 inline napi_value enter_cells(napi_env env, napi_callback_info info) {
   auto const* const self = installation_of(env, info);
-  auto const* const function = self ? lean_function(*self) : nullptr;
+  auto const* const function = lean_function(self);
   return function ? enter_lean(*self, *function, env, nullptr) : nullptr;
 }
 
 /// The entry point of the other lean calls.
 inline napi_value enter_values(napi_env env, napi_callback_info info) {
   auto const* const self = installation_of(env, info);
-  auto const* const function = self ? lean_function(*self) : nullptr;
+  auto const* const function = lean_function(self);
   if (!function) return nullptr;
   napi_value values[most_stub_values];
   std::size_t count = function->lean_values;

@@ -24,17 +24,7 @@ inline bool wants_stubs(napi_env env) {
   return is_compiled;
 }
 
-/// Kept by the native entry points.
-inline std::shared_ptr<installation const> make_installation(environment& in, installable const& source) {
-  auto const end = [](installation const* made) {
-    first_installation::remove(*made);
-    delete made;
-  };
-  std::shared_ptr<installation const> made(new installation(in, source), end);
-  first_installation::add(*made);
-  return made;
-}
-
+/// One of the native functions that keep the installation.
 inline napi_value make_entry(napi_env env, std::shared_ptr<installation const> const& self,
                              napi_callback enters) {
   auto kept = std::make_unique<std::shared_ptr<installation const>>(self);
@@ -68,7 +58,7 @@ inline napi_value install(napi_env env, napi_value exports, installable const& s
   napi_value maker = nullptr;
   check(env, napi_create_string_utf8(env, source.script.data(), source.script.size(), &text));
   check(env, napi_run_script(env, text, &maker));
-  auto const self = make_installation(in, source);
+  auto const self = std::make_shared<installation const>(in, source);
   napi_value const arguments[] = {make_entry(env, self, &enter),
                                   make_entry(env, self, &enter_cells),
                                   make_entry(env, self, &enter_values),

@@ -88,23 +88,7 @@ struct installable {
   }
 };
 
-/// One addon in one environment: what a native entry point finds its way by.
-struct installation {
-  installation(environment& made_in, installable const& made_from)
-      : owner(made_in.shared_from_this()),
-        in(made_in),
-        shared(made_in.shared_frame()),
-        source(made_from),
-        functions(made_from.functions.data()),
-        function_count(static_cast<std::uint32_t>(made_from.functions.size())) {}
-
-  std::shared_ptr<lifetime> owner;
-  environment& in;
-  frame_view const shared;
-  installable const& source;
-  function_entry const* functions;
-  std::uint32_t function_count;
-};
+struct installation;
 
 /// The installation that most calls are of: the only one in the environment where this module was installed
 /// first. It is found without asking Node-API, which would take a sixth of an empty call.
@@ -115,8 +99,7 @@ class first_installation {
     return env_.load(std::memory_order_relaxed) == env ? known_.load(std::memory_order_relaxed) : nullptr;
   }
 
-  static void add(installation const& added) {
-    auto const env = added.in.env();
+  static void add(napi_env env, installation const& added) {
     napi_env nobody = nullptr;
     auto const is_first = env_.compare_exchange_strong(nobody, env);
     if (is_first || nobody == env) known_ = is_first ? &added : nullptr;
@@ -129,6 +112,29 @@ class first_installation {
  private:
   static inline constinit std::atomic<napi_env> env_ = nullptr;  ///< stays when it has ended
   static inline constinit std::atomic<installation const*> known_ = nullptr;
+};
+
+/// One addon in one environment: what a native entry point finds its way by.
+struct installation {
+  installation(environment& made_in, installable const& made_from)
+      : owner(made_in.shared_from_this()),
+        in(made_in),
+        shared(made_in.shared_frame()),
+        source(made_from),
+        functions(made_from.functions.data()),
+        function_count(static_cast<std::uint32_t>(made_from.functions.size())) {
+    first_installation::add(in.env(), *this);
+  }
+  installation(installation const&) = delete;
+  installation& operator=(installation const&) = delete;
+  ~installation() { first_installation::remove(*this); }
+
+  std::shared_ptr<lifetime> owner;
+  environment& in;
+  frame_view const shared;
+  installable const& source;
+  function_entry const* functions;
+  std::uint32_t function_count;
 };
 
 /// The one that an entry point was made for; null when Node-API does not say.

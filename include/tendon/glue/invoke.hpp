@@ -59,7 +59,7 @@ struct invoker {
   }();
 
   /// A stub must give way before any argument that it passed as such is read, so what comes through the frame
-  /// is read twice then.
+  /// is read twice then, if any of it may be declined.
   template <std::size_t... Index>
   static fast_outcome invoke_lean(lean_call& running, double* result, std::index_sequence<Index...> indexes) {
     [[maybe_unused]] auto* next = running.values;
