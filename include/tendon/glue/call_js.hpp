@@ -82,12 +82,16 @@ Result call_back(environment& in, js_callee const& called, Parameters&&... given
   if constexpr (std::is_void_v<Result>)
     if (in.wrapped_objects().table().is_destroying()) {
       if (in.is_ending()) return;
-      try {
-        return call_js_with<Result>(in, called, std::forward<Parameters>(given)...);
-      } catch (...) {
-        if (auto const error = current_exception(in.env(), {}, 0)) napi_fatal_exception(in.env(), error);
-        return;
-      }
+      auto const call = [&]() -> napi_value {
+        call_js_with<Result>(in, called, std::forward<Parameters>(given)...);
+        return nullptr;
+      };
+      run_handling(call, [&](handled_exception const& handled) -> napi_value {
+        auto const error = value_of_exception(in.env(), {}, handled);
+        if (error) napi_fatal_exception(in.env(), error);
+        return nullptr;
+      });
+      return;
     }
   return call_js_with<Result>(in, called, std::forward<Parameters>(given)...);
 }

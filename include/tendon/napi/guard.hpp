@@ -66,110 +66,131 @@ inline napi_value make_system_error(napi_env env, std::system_error const& error
   return result;
 }
 
-inline napi_value current_exception(napi_env env, std::string_view label, int depth);
+/// What kinds of exceptions there are for JavaScript.
+enum class exception_kind {
+  unknown,      ///< of a class that is none of the following
+  thrown,       ///< a js_error
+  no_memory,    ///< a std::bad_alloc
+  conversion,   ///< a conversion_error
+  system,       ///< a std::system_error
+  type_error,   ///< of a class of the standard library that says as much
+  range_error,  ///< likewise
+  error         ///< any other std::exception
+};
 
-/// What an exception was nested around; null when there is nothing.
-inline napi_value cause_of(napi_env env, std::nested_exception const& outer, int depth) {
-  constexpr int longest_chain = 32;
-  if (depth >= longest_chain || !outer.nested_ptr()) return nullptr;
-  try {
-    outer.rethrow_nested();
-  } catch (...) {
-    return current_exception(env, {}, depth + 1);
-  }
-}
-
-/// The value of an exception of another library that the addon uses, such as Napi::Error; else null.
-inline napi_value translated_exception(napi_env env) {
-  auto const* const owner = lifetime::current(env);
-  return owner ? owner->translated() : nullptr;
-}
-
-/// The exception that is being handled as an object of a class that is exported for it, or null.
-inline napi_value exported_exception(napi_env env, int depth) {
-  auto const* const owner = lifetime::current(env);
-  auto const error = owner ? owner->exported_error() : nullptr;
-  if (!error) return nullptr;
-  try {
-    throw;
-  } catch (std::nested_exception const& outer) {
-    if (auto const cause = cause_of(env, outer, depth))
-      define(env, error, "cause", cause, napi_default_method);
-  } catch (...) {}
-  return error;
-}
+/// An exception while it is being handled.
+struct handled_exception {
+  exception_kind kind = exception_kind::unknown;
+  std::exception const* error = nullptr;         ///< null for an unknown one
+  std::nested_exception const* outer = nullptr;  ///< the same, when it is known to be nested around another
+};
 
 /// Nothing throws one.
 struct no_exception {};
 
-/// The exception that is being handled, as a JavaScript value. `Nested` is std::nested_exception, or
-/// no_exception when what it was nested around is being looked at already. Throwing again is what is dear
-/// here: most exceptions are thrown once more.
-template <class Nested>
-napi_value exception_value(napi_env env, std::string_view label, int depth) {
+/// Runs `body`, which returns a napi_value, or else `handle` with what it throws. All classes are told apart
+/// here, since throwing again to find out is dear: only what is nested around another exception, by `Nested`,
+/// is yet to be looked at. Inlined, as a call costs as much as a small function does.
+template <class Nested = std::nested_exception, class Body, class Handle>
+[[gnu::always_inline]] inline napi_value run_handling(Body&& body, Handle const& handle) {
+  using kind = exception_kind;
   try {
-    throw;
+    return body();
   } catch (js_error const& error) {
-    auto const thrown = error.value();
-    return thrown ? thrown : make_error(env, error_class::error, {}, error.what());
-  } catch (std::bad_alloc const&) {
-    return make_error(env, error_class::range_error, "ERR_MEMORY_ALLOCATION_FAILED", "out of memory");
+    return handle({kind::thrown, &error});
+  } catch (std::bad_alloc const& error) {
+    return handle({kind::no_memory, &error});
   } catch ([[maybe_unused]] Nested const& outer) {
-    auto const error = exception_value<no_exception>(env, label, depth);
-    if constexpr (!std::is_same_v<Nested, no_exception>) {
-      auto const cause = error ? cause_of(env, outer, depth) : nullptr;
-      if (cause) define(env, error, "cause", cause, napi_default_method);
-    }
-    return error;
+    if constexpr (std::is_same_v<Nested, std::nested_exception>)
+      return handle({kind::unknown, nullptr, &outer});
+    else
+      return nullptr;
   } catch (conversion_error const& error) {
-    auto const prefix = label.empty() ? std::string() : std::string(label) + ": ";
-    auto const kind =
-        error.type() == conversion_error::kind::range ? error_class::range_error : error_class::type_error;
-    return make_error(env, kind, error.code(), prefix + error.what());
+    return handle({kind::conversion, &error});
   } catch (std::system_error const& error) {
-    return make_system_error(env, error);
+    return handle({kind::system, &error});
   } catch (std::invalid_argument const& error) {
-    return make_error(env, error_class::type_error, {}, error.what());
+    return handle({kind::type_error, &error});
   } catch (std::out_of_range const& error) {
-    return make_error(env, error_class::range_error, {}, error.what());
+    return handle({kind::range_error, &error});
   } catch (std::range_error const& error) {
-    return make_error(env, error_class::range_error, {}, error.what());
+    return handle({kind::range_error, &error});
   } catch (std::exception const& error) {
-    return make_error(env, error_class::error, {}, error.what());
+    return handle({kind::error, &error});
   } catch (...) {
-    return make_error(env, error_class::error, {}, "unknown C++ exception");
+    return handle({});
   }
 }
 
-/// The same, `label` being put before the messages of conversion errors when it is not empty.
-inline napi_value current_exception(napi_env env, std::string_view label, int depth) {
-  if (auto const translated = translated_exception(env)) return translated;
-  if (auto const exported = exported_exception(env, depth)) return exported;
-  return exception_value<std::nested_exception>(env, label, depth);
+/// An exception as such. `label` is put before the messages of conversion errors when it is not empty.
+inline napi_value plain_value(napi_env env, std::string_view label, handled_exception const& handled) {
+  auto const* const message = handled.error ? handled.error->what() : "unknown C++ exception";
+  switch (handled.kind) {
+    case exception_kind::thrown: {
+      auto const thrown = static_cast<js_error const*>(handled.error)->value();
+      return thrown ? thrown : make_error(env, error_class::error, {}, message);
+    }
+    case exception_kind::no_memory:
+      return make_error(env, error_class::range_error, "ERR_MEMORY_ALLOCATION_FAILED", "out of memory");
+    case exception_kind::conversion: {
+      auto const& error = *static_cast<conversion_error const*>(handled.error);
+      auto const prefix = label.empty() ? std::string() : std::string(label) + ": ";
+      auto const kind =
+          error.type() == conversion_error::kind::range ? error_class::range_error : error_class::type_error;
+      return make_error(env, kind, error.code(), prefix + message);
+    }
+    case exception_kind::system:
+      return make_system_error(env, *static_cast<std::system_error const*>(handled.error));
+    case exception_kind::type_error:
+      return make_error(env, error_class::type_error, {}, message);
+    case exception_kind::range_error:
+      return make_error(env, error_class::range_error, {}, message);
+    default:
+      return make_error(env, error_class::error, {}, message);
+  }
+}
+
+/// The exception that is being handled, as a JavaScript value: of a class that is known for it, or exported;
+/// what it is nested around is the `cause`, but for very long chains.
+inline napi_value value_of_exception(napi_env env, std::string_view label, handled_exception const& handled,
+                                     int depth = 0) {
+  constexpr int longest_chain = 32;
+  auto const* const owner = lifetime::current(env);
+  if (auto const translated = owner ? owner->translated() : nullptr) return translated;
+  auto error = owner ? owner->exported_error() : nullptr;
+  auto const* const outer = handled.outer;
+  if (!error && outer)
+    error = run_handling<no_exception>(
+        []() -> napi_value { throw; },
+        [&](handled_exception const& inner) { return plain_value(env, label, inner); });
+  if (!error) return plain_value(env, label, handled);
+  if (!outer || !outer->nested_ptr() || depth >= longest_chain) return error;
+  auto const cause = run_handling(
+      [outer]() -> napi_value { outer->rethrow_nested(); },
+      [&](handled_exception const& inner) { return value_of_exception(env, {}, inner, depth + 1); });
+  if (cause) define(env, error, "cause", cause, napi_default_method);
+  return error;
 }
 
 /// Throws the exception that is being handled into JavaScript.
-inline void throw_into_js(napi_env env, std::string_view label) noexcept {
+inline void throw_into_js(napi_env env, std::string_view label, handled_exception const& handled) noexcept {
   napi_value error = nullptr;
   try {
-    error = current_exception(env, label, 0);
+    error = value_of_exception(env, label, handled);
   } catch (...) {
     error = make_error(env, error_class::range_error, "ERR_MEMORY_ALLOCATION_FAILED", "out of memory");
   }
   if (error) napi_throw(env, error);
 }
 
-/// The one catch site: runs `body`, which returns a napi_value, and turns whatever it throws into a
-/// JavaScript exception. `label` names what was called in messages: `area()`. Inlined, as a call costs as
-/// much as a small function does.
+/// Runs `body`, and turns whatever it throws into a JavaScript exception. `label` names what was called in
+/// messages: `area()`.
 template <class Label, class Body>
 [[gnu::always_inline]] inline napi_value guard(napi_env env, Label const& label, Body&& body) noexcept {
-  try {
-    return body();
-  } catch (...) {
-    throw_into_js(env, label);
+  return run_handling(body, [&](handled_exception const& handled) -> napi_value {
+    throw_into_js(env, label, handled);
     return nullptr;
-  }
+  });
 }
 
 }  // namespace detail
