@@ -14,7 +14,9 @@ using by_hand::signature;
 using by_hand::with_default;
 using tendon::description;
 using tendon::function_description;
+using tendon::function_kind;
 using tendon::detail::declared_parameters;
+using tendon::detail::plan_bound_functions;
 using tendon::detail::write_script;
 
 namespace {
@@ -55,8 +57,9 @@ TEST_CASE("a script makes functions by factories, defines the exports and the ty
   add_value(addon, "VERSION");
   add_function(addon, "reset");
   auto const script = write_script(addon);
-  CHECK(script.starts_with(
-      "((enter, enter_cells, enter_values, header, cells, integers, exports) => {\n'use strict';\n"));
+  CHECK(
+      script.starts_with("((enter, enter_cells, enter_values, enter_bound, header, cells, integers, exports) "
+                         "=> {\n'use strict';\n"));
   CHECK(script.substr(script.find("let top")) == R"js(let top = 64;
 const make_0 = (name, index) => ({ __proto__: null, [name](a0, a1 = undefined) {
   header[0] = index;
@@ -150,6 +153,23 @@ TEST_CASE("functions that enter C++ by different ways have factories of their ow
         R"(define_functions(target, ["lean", "usual", "generic"], [0, 1, 2], 0);)");
   CHECK(count_of(script, "const given = enter_cells();") == 1);
   CHECK(count_of(script, "const given = enter();") == 1);
+}
+
+TEST_CASE("without fast bodies functions are bound, unless they need `this` or an array of arguments") {
+  description addon;
+  add_function(addon, "bound", signature({parameter("a"), optional_number}));
+  add_function(addon, "receives").overloads.front().takes_this = true;
+  add_function(addon, "collects", signature({parameter("r", by_hand::rest<by_hand::number>)}));
+  add_function(addon, "member").kind = function_kind::method;
+  add_function(addon, "free").kind = function_kind::static_method;
+  plan_bound_functions(addon);
+  auto const script = write_script(addon);
+  CHECK(
+      line_of(script, "define_functions(") ==
+      R"(define_functions(target, ["bound", "receives", "collects", "member", "free"], [0, 1, 2, 3, 4], 0);)");
+  CHECK(line_of(script, "const make_0") == "const make_0 = (name, index) => bound(name, index, 1);");
+  CHECK(line_of(script, "const make_4") == "const make_4 = (name, index) => bound(name, index, 0);");
+  CHECK(count_of(script, "=> bound(") == 2);
 }
 
 TEST_CASE("a name stands in the script as a literal only") {

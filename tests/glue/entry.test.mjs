@@ -167,6 +167,16 @@ test('there are functions to compare, and their fast bodies are not their generi
   assert.ok(texts[0].length > texts[1].length);
 });
 
+test('functions look the same from outside', () => {
+  const shown = (each) => [Object.getOwnPropertyDescriptors(each), Object.getPrototypeOf(each) === Function.prototype];
+  for (const name of Object.keys(tiers[0]).filter((each) => typeof tiers[0][each] === 'function')) {
+    const [fast, generic] = tiers.map((tier) => tier[name]);
+    if ('prototype' in fast) continue; // a class, whose objects other tests compare
+    assert.deepEqual(shown(generic), shown(fast));
+    assert.deepEqual(Reflect.ownKeys(generic), Reflect.ownKeys(fast));
+  }
+});
+
 test('what a caster declines in the frame is refused without a call', () => {
   for (const tier of tiers) {
     const before = tier.even_calls();

@@ -38,11 +38,12 @@ describe('exceptions of C++', () => {
     assert.equal(Object.hasOwn(error.cause, 'cause'), false);
   });
 
+  // Without fast bodies a function is the native entry point, which engines leave out.
   test('have a stack that shows the caller', () => {
     const error = thrownBy(function theCaller() { functions.throw_exception('runtime_error'); });
-    assert.match(error.stack, /^Error: failed\n/);
-    assert.match(error.stack, /throw_exception/);
-    assert.match(error.stack, /theCaller/);
+    assert.match(error.stack, process.env.TENDON_STUBS === '0'
+      ? /^Error: failed\n +at theCaller /
+      : /^Error: failed\n +at (?:Object\.)?throw_exception .*\n +at theCaller /);
   });
 
   test('that are conversion errors name the function', () => {

@@ -147,6 +147,7 @@ struct function_description {
   std::string label;                                 ///< names it in messages: `Counter.next()`
   std::vector<signature_description> overloads;
   bool compares_types = false;  ///< the number of arguments alone does not tell the overloads apart
+  bool is_bound = false;        ///< the native entry point itself, without a script before it
   bool is_overridable = false;  ///< some objects that it is called on may override it, once the description
                                 ///< is checked
 

@@ -109,7 +109,7 @@ inline std::string object_of(std::size_t module) {
 /// The JavaScript text that makes every exported function and class of an addon. It evaluates to a function
 /// that is called once per environment (the parentheses make V8 compile it at once, instead of parsing it
 /// twice) with
-///   enter, enter_cells, enter_values   the native entry points; see glue/entry.hpp
+///   enter, enter_cells, enter_values, enter_bound  the native entry points; see glue/entry.hpp
 ///   header   an Int32Array over the header of the frame
 ///   cells    a Float64Array over the rest of it
 ///   integers an Int32Array over the same
@@ -118,18 +118,26 @@ inline std::string object_of(std::size_t module) {
 /// only. Everything that touches a private field stands inside the class that has it.
 [[gnu::cold]] inline std::string write_script(description const& addon) {
   std::string text =
-      "((enter, enter_cells, enter_values, header, cells, integers, exports) => {\n"
+      "((enter, enter_cells, enter_values, enter_bound, header, cells, integers, exports) => {\n"
       "'use strict';\n"
       "const { defineProperty, freeze, getOwnPropertyDescriptor, getPrototypeOf: get_prototype_of, hasOwn: "
       "has_own,\n"
       "  prototype: object_prototype } = Object;\n"
       "const { prototype: function_prototype } = Function;\n"
+      "const { bind, call } = function_prototype;\n"
       "const { apply, construct, ownKeys: own_keys } = Reflect;\n"
       "const array = Array;\n"
       "const { isArray: is_array, from, prototype: array_prototype } = array;\n"
       "const wrap = (native, name, length) => defineProperty(\n"
       "  ({ [name](...args) { return apply(native, this, args); } })[name],\n"
       "  'length', { __proto__: null, value: length, configurable: true });\n";
+  // What is bound is `call`, which can't be constructed, so that the result can't be either.
+  text +=
+      "const bound = (name, index, length) => {\n"
+      "  const result = bind.call(call, enter_bound, undefined, index);\n"
+      "  defineProperty(result, 'name', { __proto__: null, value: name });\n"
+      "  return defineProperty(result, 'length', { __proto__: null, value: length });\n"
+      "};\n";
   // A revoked Proxy is no array, and nothing to throw for.
   text +=
       "const is_list = (value) => {\n"

@@ -94,6 +94,7 @@ class shell_writer {
       key.append(reinterpret_cast<char const*>(&part), sizeof part);
     };
     add(function.kind);
+    add(function.is_bound);
     for (auto const& each : function.overloads) {
       add(each.result);
       add(each.stub.exists);
@@ -112,8 +113,9 @@ class shell_writer {
   }
 
   std::size_t new_factory(function_description const& function) {
-    auto const text =
-        composed(pattern_of(function.kind), {declared_parameters(function), body(function, "index")});
+    auto const text = function.is_bound ? composed("bound(name, index, $1)", {shape_of(function).length})
+                                        : composed(pattern_of(function.kind),
+                                                   {declared_parameters(function), body(function, "index")});
     auto const [number, is_new] = texts_.add(text);
     if (is_new) {
       append(text_, "const make_$1 = (name, index) => $2;\n", {number, text});

@@ -114,6 +114,18 @@ inline stub_plan plan_stub(signature_description const& signature, function_kind
       function.overloads.front().stub = plan_stub(function.overloads.front(), function.kind);
 }
 
+/// Decides which functions are the native entry point, bound to their index, when none has a fast body: what
+/// is interpreted takes twice as long with a shell. Not what needs `this`, or a rest parameter as an array.
+[[gnu::cold]] inline void plan_bound_functions(description& addon) {
+  for (auto& function : addon.functions) {
+    auto const is_free =
+        function.kind == function_kind::function || function.kind == function_kind::static_method;
+    function.is_bound =
+        is_free && std::none_of(function.overloads.begin(), function.overloads.end(),
+                                [](auto const& each) { return each.takes_this || each.takes_rest(); });
+  }
+}
+
 /// Writes the fast bodies: text that stands before the generic body of a shell, which runs when it does not
 /// return. Arguments whose kinds are not the usual ones go on to the generic body, as they were read: no
 /// property is read twice.

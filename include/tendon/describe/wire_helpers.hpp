@@ -36,7 +36,6 @@ namespace detail {
 /// `texts`. `tail` is where the cells stand that an unpacker reads next, `given_texts` has its texts. What
 /// resumes reading gives the generic tier the values that were read, and for the rest asks the original.
 inline constexpr std::string_view wire_helpers = R"js(const packed = {};
-const { bind, call } = Function.prototype;
 const proxy = Proxy;
 let tail = 0;
 let texts = '';

@@ -58,30 +58,21 @@ inline bool leave_deferred(call& running) {
   return false;
 }
 
-/// A call from a generic body, as the script has announced it in the header of the frame.
+/// A call of the generic tier.
 struct generic_call {
-  generic_call(environment& called_in, description const& from, function_description const& called,
-               napi_value const* given)
-      : in(called_in),
-        addon(from),
-        function(called),
-        values(given),
-        passed(static_cast<std::size_t>(std::max(in.shared_frame().argument_count(), 0))),
-        slot(in.shared_frame().slot()) {}
-
   environment& in;
   description const& addon;
+  function_entry const& entry;
   function_description const& function;
-  napi_value const* values;  ///< `this` and the arguments, `undefined` up to the parameters of the shell
+  napi_value const* values;  ///< `this` of a shell and the arguments, `undefined` up to its parameters
   std::size_t passed;        ///< the number of arguments that the caller wrote
   std::int32_t slot;         ///< of the object that it is called on
 };
 
-inline napi_value run_overload(generic_call const& made, signature_description const& signature,
-                               napi_value const* values) {
+/// Runs a call of the generic tier that has to do with objects.
+inline void run_with_objects(call& running, generic_call const& made) {
   auto& in = made.in;
-  call running{in, signature, values[0], values + 1, std::min(made.passed, signature.parameters.size())};
-  running.defers_object = signature.constructs;
+  running.defers_object = running.signature.constructs;
   {
     objects::call_scope const scope(in.wrapped_objects());
     if (made.function.has_receiver()) note_receiver(running, made.addon, made.function, made.slot);
@@ -93,6 +84,15 @@ inline napi_value run_overload(generic_call const& made, signature_description c
   }
   in.wrapped_objects().sweep_when_due();
   leave_deferred(running);
+}
+
+inline napi_value run_overload(generic_call const& made, signature_description const& signature,
+                               napi_value const* values) {
+  call running{made.in, signature, values[0], values + 1, std::min(made.passed, signature.parameters.size())};
+  if (made.entry.handles_objects)
+    run_with_objects(running, made);
+  else
+    run(running);
   return running.result;
 }
 
@@ -108,7 +108,6 @@ inline napi_value run_overload(generic_call const& made, signature_description c
   return run_overload(made, signature, values.data());
 }
 
-/// A call of the generic tier.
 inline napi_value run_generic(generic_call const& made) {
   auto const& function = made.function;
   return guard(made.in.env(), function.label, [&] {
@@ -272,12 +271,13 @@ inline napi_value enter_values(napi_env env, napi_callback_info info) {
   return enter_lean(*self, *function, env, values);
 }
 
-/// A call from a generic body: `this` and all arguments come as such.
+/// A call of which all arguments come as such, behind one more value.
 inline napi_value enter_generic(installation const& self, function_entry const& function, napi_env env,
-                                napi_callback_info info, napi_value const* values) {
+                                napi_callback_info info, napi_value const* values, std::size_t passed) {
   if (function.source->overloads.empty()) return nullptr;
+  auto const slot = self.shared.slot();
   if (function.most_values <= usual_values)
-    return run_generic({self.in, self.source.addon, *function.source, values});
+    return run_generic({self.in, self.source.addon, function, *function.source, values, passed, slot});
   napi_value some[most_stub_values];
   std::vector<napi_value> many;
   auto* all = some;
@@ -287,7 +287,21 @@ inline napi_value enter_generic(installation const& self, function_entry const& 
     all = many.data();
   }
   if (napi_get_cb_info(env, info, &count, all, nullptr, nullptr) != napi_ok) return nullptr;
-  return run_generic({self.in, self.source.addon, *function.source, all});
+  return run_generic({self.in, self.source.addon, function, *function.source, all, passed, slot});
+}
+
+/// The entry point that functions without bodies are bound to. Their index comes before the arguments.
+inline napi_value enter_bound(napi_env env, napi_callback_info info) {
+  void* data = nullptr;
+  napi_value values[usual_values];
+  auto count = usual_values;
+  std::uint32_t index = 0;
+  if (napi_get_cb_info(env, info, &count, values, nullptr, &data) != napi_ok) return nullptr;
+  if (napi_get_value_uint32(env, values[0], &index) != napi_ok) return nullptr;
+  auto const& self = *static_cast<installation const*>(data);
+  self.in.free_released();
+  if (index >= self.function_count || !self.functions[index].source->is_bound) return nullptr;
+  return enter_generic(self, self.functions[index], env, info, values, count - 1);
 }
 
 /// The entry point of all other calls. Scripts can't reach the frame, a debugger can.
@@ -303,7 +317,8 @@ inline napi_value enter(napi_env env, napi_callback_info info) {
     auto const& function = self.functions[index];
     if (function.has_stub && self.shared.argument_count() == frame::from_stub)
       return enter_fast(self, function, env, info, values);
-    return enter_generic(self, function, env, info, values);
+    auto const passed = std::max(self.shared.argument_count(), 0);
+    return enter_generic(self, function, env, info, values, static_cast<std::size_t>(passed));
   }
   if (self.shared.function_index() != typings_index) return nullptr;
   return guard(env, std::string_view(), [&] { return write_typings_value(env, self.source.addon); });

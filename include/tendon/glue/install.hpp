@@ -59,13 +59,10 @@ inline napi_value install(napi_env env, napi_value exports, installable const& s
   check(env, napi_create_string_utf8(env, source.script.data(), source.script.size(), &text));
   check(env, napi_run_script(env, text, &maker));
   auto const self = std::make_shared<installation const>(in, source);
-  napi_value const arguments[] = {make_entry(env, self, &enter),
-                                  make_entry(env, self, &enter_cells),
-                                  make_entry(env, self, &enter_values),
-                                  in.shared_frame().header_view(),
-                                  in.shared_frame().cell_view(),
-                                  in.shared_frame().integer_view(),
-                                  exports};
+  napi_value const arguments[] = {make_entry(env, self, &enter),        make_entry(env, self, &enter_cells),
+                                  make_entry(env, self, &enter_values), make_entry(env, self, &enter_bound),
+                                  in.shared_frame().header_view(),      in.shared_frame().cell_view(),
+                                  in.shared_frame().integer_view(),     exports};
   auto const made = call_script(env, maker, std::size(arguments), arguments);
   auto const& script = in.add_script(made);
   in.wrapped_objects().add_classes(source.addon, script);

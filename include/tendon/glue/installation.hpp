@@ -1,5 +1,6 @@
 #pragma once
 
+#include <algorithm>
 #include <atomic>
 #include <cstddef>
 #include <cstdint>
@@ -19,11 +20,11 @@ namespace detail {
 /// What a call needs of its function, in one place.
 struct function_entry {
   function_description const* source;
-  std::uint32_t most_values;     ///< `this`, texts and the parameters of the shell
+  std::uint32_t most_values;     ///< `this`, texts and the parameters
+  bool handles_objects = false;  ///< objects of wrapped classes are called on, passed or made
   bool has_stub = false;         ///< the rest is of its only signature
   bool stacks_cells = false;     ///< its cells stand behind those of outer calls, not at the start
   bool takes_values = false;     ///< some arguments, or `this`, are passed as such
-  bool handles_objects = false;  ///< objects of wrapped classes are called on, passed or made
   bool defers_object = false;    ///< the script makes the object of the result
   bool is_overridable = false;   ///< its objects may have another function of its name
   signature_description const* signature = nullptr;
@@ -42,7 +43,12 @@ inline bool gives_or_takes_objects(signature_description const& signature) {
   };
   for (auto const& each : signature.parameters)
     if (any_part(*each.type, is_object)) return true;
-  return signature.constructs || any_part(*signature.result, is_object);
+  return signature.constructs || !signature.kept.empty() || any_part(*signature.result, is_object);
+}
+
+inline bool handles_objects(function_description const& function) {
+  return function.has_receiver() ||
+         std::any_of(function.overloads.begin(), function.overloads.end(), gives_or_takes_objects);
 }
 
 inline void enter_stub_of(function_entry& made, description const& addon) {
@@ -51,7 +57,6 @@ inline void enter_stub_of(function_entry& made, description const& addon) {
   made.has_stub = true;
   made.stacks_cells = signature.stub.stacks_cells;
   made.takes_values = signature.stub.takes_values;
-  made.handles_objects = function.has_receiver() || gives_or_takes_objects(signature);
   made.defers_object = signature.constructs || object_class(*signature.result);
   made.is_overridable = function.is_overridable;
   made.signature = &signature;
@@ -78,10 +83,13 @@ struct installable {
 
   /// `with_stubs`: with fast bodies before the generic ones.
   installable(description&& described, bool with_stubs) : addon(std::move(described)) {
-    if (with_stubs) plan_stubs(addon);
+    if (with_stubs)
+      plan_stubs(addon);
+    else
+      plan_bound_functions(addon);
     for (auto const& function : addon.functions) {
       auto const most_values = static_cast<std::uint32_t>(1 + shape_of(function).parameters);
-      auto& made = functions.emplace_back(function_entry{&function, most_values});
+      auto& made = functions.emplace_back(function_entry{&function, most_values, handles_objects(function)});
       if (!function.overloads.empty() && function.overloads.front().stub.exists) enter_stub_of(made, addon);
     }
     script = write_script(addon);
