@@ -8,6 +8,7 @@
     },
   },
   'variables': {
+    'test_optimisation': ['<!@(node scripts/gyp_values.mjs doctest-optimisation)'],
     'test_include_dirs': ['tests', '<!@(node scripts/gyp_values.mjs doctest-include)'],
   },
   'targets': [
@@ -52,7 +53,7 @@
       'configurations': {
         'Release': {
           'cflags!': ['-O3'],
-          'cflags': ['-O1'],
+          'cflags': ['<@(test_optimisation)'],
         },
       },
     },
@@ -72,7 +73,7 @@
       'configurations': {
         'Release': {
           'cflags!': ['-O3'],
-          'cflags': ['-O1'],
+          'cflags': ['<@(test_optimisation)'],
         },
       },
     },
@@ -90,7 +91,7 @@
       'configurations': {
         'Release': {
           'cflags!': ['-O3'],
-          'cflags': ['-O1'],
+          'cflags': ['<@(test_optimisation)'],
         },
       },
     },

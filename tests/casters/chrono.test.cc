@@ -1,3 +1,5 @@
+#include <tendon/casters/chrono.hpp>
+
 #include <doctest/doctest.h>
 
 #include "functions.hpp"

@@ -1,3 +1,5 @@
+#include <tendon/casters/expected.hpp>
+
 #include <doctest/doctest.h>
 
 #include "described.hpp"

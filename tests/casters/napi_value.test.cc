@@ -1,3 +1,5 @@
+#include <tendon/casters/napi_value.hpp>
+
 #include <doctest/doctest.h>
 
 #include "functions.hpp"

@@ -1,3 +1,5 @@
+#include <tendon/casters/nothing.hpp>
+
 #include <doctest/doctest.h>
 
 #include "functions.hpp"

@@ -1,3 +1,5 @@
+#include <tendon/casters/number.hpp>
+
 #include <doctest/doctest.h>
 
 #include "doctest_env.hpp"

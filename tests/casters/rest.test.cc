@@ -1,3 +1,5 @@
+#include <tendon/casters/rest.hpp>
+
 #include <doctest/doctest.h>
 
 #include "described.hpp"

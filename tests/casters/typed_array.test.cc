@@ -1,3 +1,5 @@
+#include <tendon/casters/typed_array.hpp>
+
 #include <doctest/doctest.h>
 
 #include "functions.hpp"

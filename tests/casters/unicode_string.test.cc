@@ -1,3 +1,5 @@
+#include <tendon/casters/unicode_string.hpp>
+
 #include <doctest/doctest.h>
 
 #include "functions.hpp"

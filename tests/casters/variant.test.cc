@@ -1,3 +1,5 @@
+#include <tendon/casters/variant.hpp>
+
 #include <doctest/doctest.h>
 
 #include "functions.hpp"

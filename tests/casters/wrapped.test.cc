@@ -1,3 +1,5 @@
+#include <tendon/casters/wrapped.hpp>
+
 #include <doctest/doctest.h>
 
 #include "classes.hpp"

@@ -1,3 +1,5 @@
+#include <tendon/env/bursts.hpp>
+
 #include "functions.hpp"
 
 namespace {

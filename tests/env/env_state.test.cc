@@ -1,3 +1,5 @@
+#include <tendon/env/env_state.hpp>
+
 #include <doctest/doctest.h>
 
 #include "functions.hpp"

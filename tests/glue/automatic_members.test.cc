@@ -1,3 +1,5 @@
+#include <tendon/glue/automatic_members.hpp>
+
 #include <doctest/doctest.h>
 
 #include "functions.hpp"

@@ -1,3 +1,5 @@
+#include <tendon/glue/call.hpp>
+
 #include <doctest/doctest.h>
 
 #include "functions.hpp"

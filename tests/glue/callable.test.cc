@@ -1,3 +1,5 @@
+#include <tendon/glue/callable.hpp>
+
 #include <doctest/doctest.h>
 
 #include "functions.hpp"

@@ -1,3 +1,5 @@
+#include <tendon/glue/entry.hpp>
+
 #include "classes.hpp"
 #include "functions.hpp"
 

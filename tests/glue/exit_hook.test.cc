@@ -1,3 +1,5 @@
+#include <tendon/glue/exit_hook.hpp>
+
 #include <doctest/doctest.h>
 
 #include "functions.hpp"

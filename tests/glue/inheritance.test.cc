@@ -1,3 +1,5 @@
+#include <tendon/glue/inheritance.hpp>
+
 #include <doctest/doctest.h>
 
 #include "functions.hpp"

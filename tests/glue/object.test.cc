@@ -1,3 +1,5 @@
+#include <tendon/glue/object.hpp>
+
 #include <doctest/doctest.h>
 
 #include "classes.hpp"

@@ -1,3 +1,5 @@
+#include <tendon/glue/overload_choice.hpp>
+
 #include <doctest/doctest.h>
 
 #include "described.hpp"
@@ -18,7 +20,6 @@
 
 #include <tendon/describe/check.hpp>
 #include <tendon/describe/typings.hpp>
-#include <tendon/glue/overload_choice.hpp>
 
 // Overloads that are told apart by what the arguments are.
 

@@ -1,3 +1,5 @@
+#include <tendon/glue/overridable.hpp>
+
 #include <doctest/doctest.h>
 
 #include "functions.hpp"

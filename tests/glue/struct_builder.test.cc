@@ -1,3 +1,5 @@
+#include <tendon/glue/struct_builder.hpp>
+
 #include <doctest/doctest.h>
 
 #include "described.hpp"
