@@ -11,7 +11,7 @@ function doctestIncludes() {
   return folder ? [relative(root, folder)] : [];
 }
 
-/** Of the doctest files, half of all that is compiled. They need none, but g++ takes longer with -O0 than with -O1. */
+/** Of the doctest files that run in Node.js, half of all that is compiled. g++ takes longer with -O0 than with -O1. */
 const optimisation = () => [process.env.CXX?.includes('clang') ? '-O0' : '-O1'];
 
 const values = {
