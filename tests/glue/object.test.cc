@@ -10,6 +10,7 @@
 #include <memory>
 #include <stdexcept>
 #include <string>
+#include <string_view>
 #include <tuple>
 #include <utility>
 #include <vector>
@@ -118,7 +119,10 @@ test_functions const classes([](tendon::addon& a) {
       .constructor<int>(a.arg("number"))
       .readonly<&crate::content>("content")
       .method<[](crate&, item&) {}>("keep", a.arg("item"), tendon::keeps("item"))
-      .method<&crate::at>("at", a.arg("index"), tendon::borrowed);
+      .method<&crate::at>("at", a.arg("index"), tendon::borrowed)
+      .method<[](crate& all, std::string_view label, int index) -> item& {
+        return label == "content" ? all.content : all.at(index);
+      }>("find", a.arg("label"), a.arg("index"), tendon::borrowed);
 
   a.wrap_class<builder>("Builder")
       .constructor<std::function<void(std::string const&)> const&, bool>(a.arg("step"), a.arg("fails"))

@@ -319,6 +319,8 @@ both('parts of a disposed object refuse to be used', () => {
   assert.deepEqual([content.number, first.number, second.number], [5, 6, 6]);
   assert.equal(crate.content, content);
   assert.equal(crate.at(0), first);
+  assert.equal(crate.find('content', 1), content);
+  assert.equal(crate.find('other', 1), second);
   assert.equal(functions.item_of(crate, 0), first);
   content.number = 9;
   assert.equal(crate.content.number, 9);

@@ -70,10 +70,11 @@ enum class ownership {
 /// are those of the frame, apart from elements of arrays.
 struct stub_plan {
   bool exists = false;
-  bool is_lean = false;       ///< it goes by `invoke_lean`
-  bool takes_values = false;  ///< what does not travel in the frame is passed; `this` too unless it is lean
-  bool takes_texts = false;   ///< the texts in what travels are passed, before other values
-  bool gives_texts = false;   ///< those of the result are returned
+  bool is_lean = false;         ///< it goes by `invoke_lean`
+  bool takes_receiver = false;  ///< `this` is passed, which owns the result
+  bool takes_values = false;    ///< what does not travel in the frame is passed; `this` too unless it is lean
+  bool takes_texts = false;     ///< the texts in what travels are passed, before other values
+  bool gives_texts = false;     ///< those of the result are returned
   bool stacks_cells = false;  ///< other calls can come while its cells are in use, so they stand behind those
   std::size_t argument_cells = 0;
   std::size_t result_cells = 0;

@@ -99,6 +99,7 @@ class shell_writer {
       add(each.result);
       add(each.stub.exists);
       add(each.stub.is_lean);
+      add(each.stub.takes_receiver);
       add(each.stub.takes_values);
       add(each.stub.takes_texts);
       add(each.stub.gives_texts);

@@ -57,12 +57,22 @@ inline bool is_read_into_locals(type_description const& type) {
   return false;
 }
 
+/// Whether the result is a part of the object that a member is called on.
+inline bool borrows_from_receiver(function_description const& function,
+                                  signature_description const& signature) {
+  return signature.result_ownership == ownership::borrowed && function.has_receiver() &&
+         signature.borrowed_from == signature_description::receiver;
+}
+
 /// Whether a fast body can say all that the signature asks for.
 [[gnu::cold]] inline bool wants_stub(exported_structs const& structs, function_description const& function) {
   if (function.overloads.size() != 1 || function.kind == function_kind::dispose) return false;
   auto const& signature = function.overloads.front();
   auto const word = signature.result_ownership;
-  if (!signature.kept.empty() || (word != ownership::automatic && word != ownership::copied)) return false;
+  if (!signature.kept.empty()) return false;
+  if (word != ownership::automatic && word != ownership::copied &&
+      !borrows_from_receiver(function, signature))
+    return false;
   if (signature.parameters.size() > most_stub_parameters) return false;
   if (travels(*signature.result) && cell_count(*signature.result) > most_result_cells) return false;
   auto takes_objects = false;
@@ -81,10 +91,13 @@ inline bool is_read_into_locals(type_description const& type) {
   return !(runs_js && takes_objects);
 }
 
-inline stub_plan plan_stub(signature_description const& signature, function_kind kind) {
+inline stub_plan plan_stub(function_description const& function) {
+  auto const& signature = function.overloads.front();
   stub_plan plan;
   plan.exists = true;
-  plan.takes_values = signature.takes_this || kind == function_kind::constructor;
+  plan.takes_receiver = borrows_from_receiver(function, signature);
+  plan.takes_values =
+      plan.takes_receiver || signature.takes_this || function.kind == function_kind::constructor;
   for (auto const& each : signature.parameters) {
     auto const& type = *each.type;
     if (!travels(type)) {
@@ -102,7 +115,8 @@ inline stub_plan plan_stub(signature_description const& signature, function_kind
   }
   if (plan.argument_cells > unstacked_cells) plan.stacks_cells = true;
   plan.takes_values = plan.takes_values || plan.takes_texts;
-  plan.is_lean = signature.invoke_lean && !plan.stacks_cells;
+  plan.is_lean =
+      signature.invoke_lean && !plan.stacks_cells && signature.result_ownership != ownership::copied;
   return plan;
 }
 
@@ -110,8 +124,7 @@ inline stub_plan plan_stub(signature_description const& signature, function_kind
 [[gnu::cold]] inline void plan_stubs(description& addon) {
   exported_structs const structs(addon.structs);
   for (auto& function : addon.functions)
-    if (wants_stub(structs, function))
-      function.overloads.front().stub = plan_stub(function.overloads.front(), function.kind);
+    if (wants_stub(structs, function)) function.overloads.front().stub = plan_stub(function);
 }
 
 /// Decides which functions are the native entry point, bound to their index, when none has a fast body: what
@@ -230,10 +243,12 @@ class stub_writer {
                        piece index) {
     auto const* const receiver = function.has_receiver() ? "    header[2] = this.#slot;\n" : "";
     auto const* const cells = plan_->stacks_cells ? "    header[6] = at;\n" : "";
-    if (plan_->is_lean)
+    if (plan_->is_lean) {
+      if (plan_->takes_receiver) values_.insert(0, values_.empty() ? "this" : "this, ");
       return composed("$1    header[0] = $2;\n$3    const given = $4($5);\n$6",
                       {stores_, index, receiver, values_.empty() ? "enter_cells" : "enter_values", values_,
                        leaving(function, signature)});
+    }
     return composed("$1    header[0] = $2;\n    header[1] = -1;\n$3$4    const given = enter($5$6$7);\n$8",
                     {stores_, index, receiver, cells, plan_->takes_values ? "this" : "",
                      values_.empty() ? "" : ", ", values_, leaving(function, signature)});

@@ -25,8 +25,9 @@ struct call_target {
 
   detail::environment& environment;
   signature_description const& signature;
-  void* object = nullptr;      ///< of a member: the C++ object, once the arguments are read
-  std::uint32_t defaults = 0;  ///< from a stub: a bit for each parameter that has a default
+  void* object = nullptr;           ///< of a member: the C++ object, once the arguments are read
+  std::uint32_t defaults = 0;       ///< from a stub: a bit for each parameter that has a default
+  std::int32_t receiver_slot = -1;  ///< of the object that a member is called on
 };
 
 /// A call from a stub that needs little: its arguments and result are numbers, and structs of them, in fixed
@@ -41,9 +42,10 @@ struct lean_call : call_target {
 
   napi_env env() const { return environment.env(); }
 
-  double* cells;                ///< of the arguments, then of the result
-  napi_value const* values;     ///< the arguments that don't come through the frame, in order
-  napi_value result = nullptr;  ///< one that does not go through the frame
+  double* cells;                  ///< of the arguments, then of the result
+  napi_value const* values;       ///< the arguments that don't come through the frame, in order
+  napi_value receiver = nullptr;  ///< `this`, when it owns the result
+  napi_value result = nullptr;    ///< one that does not go through the frame
 };
 
 /// One call from JavaScript while it runs. Lives on the stack of the JavaScript thread.
@@ -60,7 +62,6 @@ class call : public call_target {
   std::size_t count;            ///< how many of them the caller passed
   napi_value result = nullptr;  ///< null stands for `undefined`
 
-  std::int32_t receiver_slot = -1;  ///< of the object that a member is called on
   /// The class of that object; null when it needs not be found, because there is none.
   type_description const* receiver_type = nullptr;
   wire_reader* reader = nullptr;  ///< where a stub has left arguments; null in the generic tier

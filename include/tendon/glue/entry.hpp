@@ -211,6 +211,8 @@ inline fast_outcome run_lean_member(lean_call& running, function_entry const& fu
   auto& table = running.environment.wrapped_objects().table();
   running.object = usable_slot(table, slot, *function.receiver);
   if (!running.object) return fast_outcome::declined;
+  running.receiver_slot = slot;
+  if (function.takes_receiver) running.receiver = *running.values++;
   object_pin pin(table, static_cast<std::uint32_t>(slot));
   auto const outcome =
       function.is_overridable ? run_lean_overridable(running, function, slot) : function.run_lean(running);

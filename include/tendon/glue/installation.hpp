@@ -24,6 +24,7 @@ struct function_entry {
   bool handles_objects = false;  ///< objects of wrapped classes are called on, passed or made
   bool has_stub = false;         ///< the rest is of its only signature
   bool stacks_cells = false;     ///< its cells stand behind those of outer calls, not at the start
+  bool takes_receiver = false;   ///< `this` is passed to a lean call, before other values
   bool takes_values = false;     ///< some arguments, or `this`, are passed as such
   bool defers_object = false;    ///< the script makes the object of the result
   bool is_overridable = false;   ///< its objects may have another function of its name
@@ -56,6 +57,7 @@ inline void enter_stub_of(function_entry& made, description const& addon) {
   auto const& signature = function.overloads.front();
   made.has_stub = true;
   made.stacks_cells = signature.stub.stacks_cells;
+  made.takes_receiver = signature.stub.takes_receiver;
   made.takes_values = signature.stub.takes_values;
   made.defers_object = signature.constructs || object_class(*signature.result);
   made.is_overridable = function.is_overridable;
@@ -68,6 +70,7 @@ inline void enter_stub_of(function_entry& made, description const& addon) {
     ++made.most_values;
     ++made.lean_values;
   }
+  if (signature.stub.takes_receiver) ++made.lean_values;
   for (std::size_t i = 0; i < signature.parameters.size(); ++i) {
     if (signature.parameters[i].default_value) made.defaults |= 1u << i;
     if (!travels(*signature.parameters[i].type)) ++made.lean_values;

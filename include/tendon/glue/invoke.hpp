@@ -90,7 +90,9 @@ struct invoker {
 
   template <class Given>
   static fast_outcome give_lean_result(lean_call& running, [[maybe_unused]] double* result, Given&& given) {
-    if constexpr (goes_in_cells<Result>() && !sends_texts<Result>()) {
+    if constexpr (result_reference<Result>) {
+      return give_lean_reference(running, given);
+    } else if constexpr (goes_in_cells<Result>() && !sends_texts<Result>()) {
       wire_writer writer(result, nullptr, 0, nullptr);
       caster<bare<Result>>::to_wire(writer, given);
       return fast_outcome::in_frame;

@@ -41,12 +41,15 @@ consteval bool is_lean_argument() {
     return is_lean_value<bare<Parameter>>() && !reading_runs_js<Parameter>();
 }
 
+/// A reference to an object makes no new one, unless it is copied.
 template <class Result>
 consteval bool is_lean_result() {
   if constexpr (std::is_void_v<Result>)
     return true;
+  else if constexpr (result_reference<Result>)
+    return !std::is_const_v<std::remove_reference_t<Result>>;
   else
-    return is_lean_value<bare<Result>>() && !result_reference<Result>;
+    return is_lean_value<bare<Result>>();
 }
 
 }  // namespace detail

@@ -83,7 +83,7 @@ inline napi_value give_slot(environment& in, std::uint32_t slot, napi_value owne
 }
 
 /// Whether that is the object that a method is called on.
-inline bool is_receiver(call const& giving, type_description const& type, void const* object) {
+inline bool is_receiver(call_target const& giving, type_description const& type, void const* object) {
   if (!giving.object || giving.receiver_slot < 0) return false;
   auto const& table = giving.environment.wrapped_objects().table();
   return table[static_cast<std::uint32_t>(giving.receiver_slot)].as(type) == object;

@@ -88,5 +88,24 @@ void give_result(call& to, Given&& result) {
   }
 }
 
+/// Gives another object than that of the method: one that JavaScript has already, or a part of it.
+template <class T>
+[[gnu::noinline]] fast_outcome give_other_object(lean_call& running, T& result) {
+  call giving{running.environment, running.signature, running.receiver, nullptr, 0};
+  giving.object = running.object;
+  giving.receiver_slot = running.receiver_slot;
+  give_result<T&>(giving, result);
+  running.environment.wrapped_objects().sweep_when_due();
+  running.result = giving.result;
+  return fast_outcome::returned;
+}
+
+/// Gives a reference to an object from a lean call: mostly the method's own, so that calls can be chained.
+template <class T>
+fast_outcome give_lean_reference(lean_call& running, T& result) {
+  if (is_receiver(running, wrapped_type<T>, &result)) return fast_outcome::receiver;
+  return give_other_object(running, result);
+}
+
 }  // namespace detail
 }  // namespace tendon
