@@ -155,7 +155,9 @@ class stub_writer {
     readings_.clear();
     stores_.clear();
     packs_.clear();
-    values_ = plan_->takes_texts ? "texts" : "";
+    values_.clear();
+    if (plan_->is_lean && plan_->takes_receiver) pass("this");
+    if (plan_->takes_texts) pass("texts");
     locals_.clear();
     resumes_.clear();
     if (function.has_receiver()) require("typeof this === 'object' && this !== null && #slot in this");
@@ -195,7 +197,7 @@ class stub_writer {
     if (!travels(type)) {
       // The generic tier tells of missing arguments.
       if (!parameter.optional()) require(composed("$1 !== undefined", {name}));
-      append(values_, values_.empty() ? "$1" : ", $1", {name});
+      pass(name);
     } else if (is_simple(type)) {
       add_simple(parameter, name, cell);
     } else if (!plan_->stacks_cells && is_read_into_locals(type)) {
@@ -239,16 +241,17 @@ class stub_writer {
     conditions_ += condition;
   }
 
+  /// What does not travel in the frame, in order.
+  void pass(std::string_view value) { append(values_, values_.empty() ? "$1" : ", $1", {value}); }
+
   std::string entering(function_description const& function, signature_description const& signature,
                        piece index) {
     auto const* const receiver = function.has_receiver() ? "    header[2] = this.#slot;\n" : "";
     auto const* const cells = plan_->stacks_cells ? "    header[6] = at;\n" : "";
-    if (plan_->is_lean) {
-      if (plan_->takes_receiver) values_.insert(0, values_.empty() ? "this" : "this, ");
+    if (plan_->is_lean)
       return composed("$1    header[0] = $2;\n$3    const given = $4($5);\n$6",
                       {stores_, index, receiver, values_.empty() ? "enter_cells" : "enter_values", values_,
                        leaving(function, signature)});
-    }
     return composed("$1    header[0] = $2;\n    header[1] = -1;\n$3$4    const given = enter($5$6$7);\n$8",
                     {stores_, index, receiver, cells, plan_->takes_values ? "this" : "",
                      values_.empty() ? "" : ", ", values_, leaving(function, signature)});

@@ -63,7 +63,6 @@ struct generic_call {
   environment& in;
   description const& addon;
   function_entry const& entry;
-  function_description const& function;
   napi_value const* values;  ///< `this` of a shell and the arguments, `undefined` up to its parameters
   std::size_t passed;        ///< the number of arguments that the caller wrote
   std::int32_t slot;         ///< of the object that it is called on
@@ -72,13 +71,14 @@ struct generic_call {
 /// Runs a call of the generic tier that has to do with objects.
 inline void run_with_objects(call& running, generic_call const& made) {
   auto& in = made.in;
+  auto const& function = *made.entry.source;
   running.defers_object = running.signature.constructs;
   {
     objects::call_scope const scope(in.wrapped_objects());
-    if (made.function.has_receiver()) note_receiver(running, made.addon, made.function, made.slot);
+    if (function.has_receiver()) note_receiver(running, made.addon, function, made.slot);
     require_keepable(running);
     std::optional<direct_call> direct;
-    if (made.function.is_overridable) direct.emplace(in, made.slot, made.function.name);
+    if (function.is_overridable) direct.emplace(in, made.slot, function.name);
     run(running);
     tie_receiver(running);
   }
@@ -99,8 +99,8 @@ inline napi_value run_overload(generic_call const& made, signature_description c
 /// Runs the overload that the arguments fit best. Its rest parameter may stand before the array that the
 /// shell has made.
 [[gnu::noinline]] inline napi_value run_best_overload(generic_call const& made) {
-  passed_arguments const arguments(made.in.env(), shape_of(made.function), made.values + 1, made.passed);
-  auto const& signature = overload_choice(made.addon, made.function, arguments).chosen();
+  passed_arguments const arguments(made.in.env(), shape_of(*made.entry.source), made.values + 1, made.passed);
+  auto const& signature = overload_choice(made.addon, *made.entry.source, arguments).chosen();
   auto const count = signature.parameters.size();
   if (!signature.takes_rest() || count > arguments.fixed) return run_overload(made, signature, made.values);
   std::vector<napi_value> values(made.values, made.values + count);
@@ -109,7 +109,7 @@ inline napi_value run_overload(generic_call const& made, signature_description c
 }
 
 inline napi_value run_generic(generic_call const& made) {
-  auto const& function = made.function;
+  auto const& function = *made.entry.source;
   return guard(made.in.env(), function.label, [&] {
     if (function.compares_types) return run_best_overload(made);
     auto const& overloads = function.overloads;
@@ -279,7 +279,7 @@ inline napi_value enter_generic(installation const& self, function_entry const& 
   if (function.source->overloads.empty()) return nullptr;
   auto const slot = self.shared.slot();
   if (function.most_values <= usual_values)
-    return run_generic({self.in, self.source.addon, function, *function.source, values, passed, slot});
+    return run_generic({self.in, self.source.addon, function, values, passed, slot});
   napi_value some[most_stub_values];
   std::vector<napi_value> many;
   auto* all = some;
@@ -289,7 +289,7 @@ inline napi_value enter_generic(installation const& self, function_entry const& 
     all = many.data();
   }
   if (napi_get_cb_info(env, info, &count, all, nullptr, nullptr) != napi_ok) return nullptr;
-  return run_generic({self.in, self.source.addon, function, *function.source, all, passed, slot});
+  return run_generic({self.in, self.source.addon, function, all, passed, slot});
 }
 
 /// The entry point that functions without bodies are bound to. Their index comes before the arguments.
